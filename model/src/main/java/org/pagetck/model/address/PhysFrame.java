@@ -1,0 +1,35 @@
+package org.pagetck.model.address;
+
+import java.util.Optional;
+
+/// A frame: the aligned range of physical addresses that a page of `size` is mapped to.
+///
+/// @param start its first address, a multiple of the size
+/// @param size its size
+public record PhysFrame(PhysAddr start, PageSize size) {
+  /// Checks the alignment.
+  ///
+  /// @throws IllegalArgumentException if `start` is no multiple of the size
+  public PhysFrame {
+    if (!size.isAligned(start.bits())) {
+      throw new IllegalArgumentException("not aligned to %s: %s".formatted(size, start));
+    }
+  }
+
+  /// Returns the frame that starts at `bits`, or nothing where that is misaligned or past 2^52.
+  public static Optional<PhysFrame> tryOf(long bits, PageSize size) {
+    return size.isAligned(bits)
+        ? PhysAddr.tryOf(bits).map(start -> new PhysFrame(start, size))
+        : Optional.empty();
+  }
+
+  /// Returns the frame of `size` that contains `address`.
+  public static PhysFrame containing(PhysAddr address, PageSize size) {
+    return new PhysFrame(new PhysAddr(size.alignDown(address.bits())), size);
+  }
+
+  @Override
+  public String toString() {
+    return size + " " + start;
+  }
+}
