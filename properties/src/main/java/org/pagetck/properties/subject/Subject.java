@@ -1,0 +1,19 @@
+package org.pagetck.properties.subject;
+
+/// A mapper under test that can be started any number of times.
+public interface Subject extends AutoCloseable {
+  /// Returns the spelling that selects it on the command line: `mapped`, `native:libacme.so`.
+  String spelling();
+
+  /// Returns what it says of itself: `key = value` lines.
+  String describe();
+
+  /// Starts a copy.
+  ///
+  /// @throws SubjectFailedException if it cannot be started
+  Instance start();
+
+  /// Ends what all copies share.
+  @Override
+  default void close() {}
+}
