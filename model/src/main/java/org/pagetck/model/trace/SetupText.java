@@ -40,7 +40,7 @@ final class SetupText {
 
   private static String size(long bytes) {
     var units = Math.min(Long.numberOfTrailingZeros(bytes) / UNIT_BITS, UNITS.length());
-    return (bytes >>> units * UNIT_BITS) + UNITS.substring(units - 1, units);
+    return (bytes >>> (units * UNIT_BITS)) + UNITS.substring(units - 1, units);
   }
 
   /// Reads one line of the header.
@@ -83,7 +83,7 @@ final class SetupText {
       return Optional.empty();
     }
     return Optional.of(
-        Long.parseLong(text.substring(0, text.length() - 1)) << (unit + 1) * UNIT_BITS);
+        Long.parseLong(text.substring(0, text.length() - 1)) << ((unit + 1) * UNIT_BITS));
   }
 
   private static Setup readFrames(Words words) {

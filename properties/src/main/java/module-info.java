@@ -1,0 +1,10 @@
+/// How it is judged: generators, sessions, judges and the shrinker.
+module org.pagetck.properties {
+  requires transitive org.pagetck.model;
+  requires io.avaje.jsonb;
+  requires static net.jqwik.api;
+  requires static org.jspecify;
+  requires static org.junit.jupiter.api;
+
+  uses org.pagetck.model.mapper.MapperProvider;
+}
