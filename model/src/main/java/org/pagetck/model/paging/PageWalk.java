@@ -168,7 +168,7 @@ public final class PageWalk {
   private static List<EntryUpdate> updates(List<WalkStep> steps, Access access) {
     var updates = new ArrayList<EntryUpdate>();
     for (var step : steps) {
-      var dirty = access.kind() == AccessKind.WRITE && step == steps.getLast();
+      var dirty = access.kind() == AccessKind.WRITE && step.equals(steps.getLast());
       var word = step.word() | EntryFlags.ACCESSED | (dirty ? EntryFlags.DIRTY : 0);
       if (word != step.word()) {
         updates.add(new EntryUpdate(step.address(), word));
@@ -188,7 +188,7 @@ public final class PageWalk {
       return EntryKind.ABSENT;
     }
     // Bit 7 of a level-1 entry is PAT.
-    var leaf = level == 1 || level <= LEAF_LEVEL_MAX && (word & EntryFlags.HUGE_PAGE) != 0;
+    var leaf = level == 1 || (level <= LEAF_LEVEL_MAX && (word & EntryFlags.HUGE_PAGE) != 0);
     if ((word & (leaf ? leafReserved[level] : linkReserved[level])) != 0) {
       return EntryKind.RESERVED;
     }
@@ -196,6 +196,6 @@ public final class PageWalk {
   }
 
   private static long physical(int level, long word, long address) {
-    return EntryWord.leafAddress(level, word) | address & (Levels.entrySpan(level) - 1);
+    return EntryWord.leafAddress(level, word) | (address & (Levels.entrySpan(level) - 1));
   }
 }
