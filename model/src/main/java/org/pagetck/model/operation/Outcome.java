@@ -57,4 +57,8 @@ public sealed interface Outcome {
 
   /// The call did not end within `limitMillis` milliseconds.
   record Hung(long limitMillis) implements Failed {}
+
+  /// The answer is none that the interface has: an unknown status, bits without a name among the flags. `what` says which; the
+  /// fault may be the adapter's.
+  record Garbled(String what) implements Failed {}
 }

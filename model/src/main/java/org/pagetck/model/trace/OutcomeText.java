@@ -12,7 +12,7 @@ import org.pagetck.model.operation.Refusal;
 /// of a pipe: `ok 0x1000 flags=PRESENT flush=page`, `refused NO_FRAME`.
 ///
 /// [#parse] reads what [#print] wrote, with two exceptions: a process cannot say of itself that it
-/// crashed or hung, and the message of a panic is put on one line.
+/// crashed, hung or talked nonsense, and the message of a panic is put on one line.
 public final class OutcomeText {
   private static final List<String> WORDS =
       List.of("ok", "refused", "unsupported", "panic", "wild");
@@ -37,6 +37,7 @@ public final class OutcomeText {
       case Outcome.Wild(var where) -> ("wild " + oneLine(where)).strip();
       case Outcome.Crashed(var how) -> ("crashed " + oneLine(how)).strip();
       case Outcome.Hung(var limitMillis) -> "hung " + limitMillis + " ms";
+      case Outcome.Garbled(var what) -> ("garbled " + oneLine(what)).strip();
     };
   }
 

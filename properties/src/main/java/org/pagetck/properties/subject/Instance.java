@@ -1,6 +1,7 @@
 package org.pagetck.properties.subject;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.properties.memory.EventLog;
@@ -35,8 +36,11 @@ public interface Instance extends AutoCloseable {
   /// Returns what the subject wrote to its error stream since the last [#open], or an empty text.
   String diagnostics();
 
-  /// Closes the mapper; the memory stays.
-  void endTrace();
+  /// Limits each later call to `millis` milliseconds, for subjects that run in a process of their own.
+  default void limitCalls(long millis) {}
+
+  /// Closes the mapper; the memory stays. What the mapper does then stands in the log; how it failed, if it did, is returned.
+  Optional<Outcome.Failed> endTrace();
 
   /// Ends this copy and frees what it holds.
   @Override

@@ -1,5 +1,9 @@
 package org.pagetck.properties.subject;
 
+import java.util.Optional;
+import java.util.Set;
+import org.pagetck.model.operation.OperationKind;
+
 /// A mapper under test that can be started any number of times.
 public interface Subject extends AutoCloseable {
   /// Returns the spelling that selects it on the command line: `mapped`, `native:libacme.so`.
@@ -7,6 +11,11 @@ public interface Subject extends AutoCloseable {
 
   /// Returns what it says of itself: `key = value` lines.
   String describe();
+
+  /// Returns the operations that its adapter has an entry point for, or nothing where only the declaration tells.
+  default Optional<Set<OperationKind>> operations() {
+    return Optional.empty();
+  }
 
   /// Starts a copy.
   ///
