@@ -54,7 +54,7 @@ public record Rights(long bits) {
   /// Returns the [#bits] that a walk grants whose entries combine to WRITABLE, USER and NO_EXECUTE
   /// as in `flags`: the first two set in all of them, the third in any.
   public static long bitsOf(long flags) {
-    return BY_FLAGS[(int) (flags >>> 1 & 3 | flags >>> 63 << 2)];
+    return BY_FLAGS[(int) (((flags >>> 1) & 3) | ((flags >>> 63) << 2))];
   }
 
   /// Returns the rights that a leaf with `flags` asks for.

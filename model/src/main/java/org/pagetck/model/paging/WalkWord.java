@@ -40,14 +40,14 @@ public final class WalkWord {
   /// @param combined R/W and U/S of all entries ANDed, XD of all ORed, at their places
   static long leaf(int level, long leaf, long combined, long address) {
     var patBit = level == 1 ? PAT_SMALL_BIT : PAT_HUGE_BIT;
-    var flags = combined >>> 1 & 3 | combined >>> 63 << 2;
-    var type = leaf >>> 3 & 3 | (leaf >>> patBit & 1) << 2;
+    var flags = ((combined >>> 1) & 3) | ((combined >>> 63) << 2);
+    var type = ((leaf >>> 3) & 3) | (((leaf >>> patBit) & 1) << 2);
     var global = (leaf & EntryFlags.GLOBAL) != 0 ? 1L : 0;
     return level
         | flags << FLAGS_SHIFT
         | global << GLOBAL_SHIFT
         | type << TYPE_SHIFT
-        | address & FRAME_MASK;
+        | (address & FRAME_MASK);
   }
 
   /// Tells whether the walk ended at a leaf.
@@ -77,7 +77,7 @@ public final class WalkWord {
 
   /// Returns the physical address that `address` was translated to; only for leaves.
   public static long physicalAddress(long word, long address) {
-    return word & FRAME_MASK | address & 0xfff;
+    return (word & FRAME_MASK) | (address & 0xfff);
   }
 
   /// Returns the [Rights#bits] granted: none unless a leaf was found.
