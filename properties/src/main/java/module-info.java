@@ -6,5 +6,7 @@ module org.pagetck.properties {
   requires static org.jspecify;
   requires static org.junit.jupiter.api;
 
+  exports org.pagetck.properties.choice;
+
   uses org.pagetck.model.mapper.MapperProvider;
 }

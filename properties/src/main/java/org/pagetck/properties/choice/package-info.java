@@ -1,4 +1,5 @@
-/// Choices, the only source of randomness: random and replayed ones. Depends on nothing.
+/// Choices, the only source of randomness: drawn from a seed, recorded, replayed, or taken from
+/// bytes. Depends on nothing.
 @NullMarked
 package org.pagetck.properties.choice;
 

@@ -1,2 +1,0 @@
-/* A library without pagetck_translate, which is not optional. */
-typedef int pagetck_translate_is_missing;
