@@ -1,0 +1,47 @@
+#include "sample.h"
+
+int32_t pagetck_update_flags(void *mapper, uint64_t page, uint32_t size, uint64_t flags, pagetck_result *out) {
+  pagetck_host *host = mapper;
+  path way;
+  int32_t answer = check_page(host, page, size);
+  if (answer == PAGETCK_OK) {
+    answer = check_leaf_flags(flags);
+  }
+  if (answer == PAGETCK_OK) {
+    answer = find_slot(host, page, size, &way);
+  }
+  if (answer == PAGETCK_OK && way.state != SLOT_RESERVED) {
+    answer = check_leaf(way.state);
+  }
+  if (answer != PAGETCK_OK) {
+    return answer;
+  }
+
+  const slot leaf = way.slots[way.level];
+  const uint64_t word = entry_leaf(way.level, entry_frame(way.level, leaf.word), flags);
+  if ((flags & FLAG_PRESENT) && entry_state(host, way.level, word) != SLOT_LEAF) {
+    return PAGETCK_INVALID_FRAME_ADDRESS; /* a marker's address need not be a frame's */
+  }
+  if (word == 0) {
+    return PAGETCK_INVALID_FLAGS;
+  }
+
+  const uint64_t before = entry_flags(way.level, leaf.word);
+  const uint64_t rights = flags & LINK_RIGHTS;
+  const bool taken_away = flags_take_away(before, flags);
+  /* Links first, so that nobody faults on a leaf that is ahead of them. But where the links were what kept the old leaf
+   * from using its rights, it must not get them for the moment in between. */
+  const bool leaf_first = taken_away && (before & rights_lacking(host, &way, rights));
+  if (leaf_first) {
+    pagetck_store(host, leaf.address, word);
+  }
+  uint32_t flush = widen_links(host, &way, rights);
+  if (!leaf_first) {
+    pagetck_store(host, leaf.address, word);
+  }
+  if (flush == PAGETCK_FLUSH_NONE && taken_away) {
+    flush = PAGETCK_FLUSH_PAGE;
+  }
+  *out = (pagetck_result){.flush = flush};
+  return PAGETCK_OK;
+}
