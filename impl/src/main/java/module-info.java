@@ -1,5 +1,11 @@
-/// What is judged: mappers over page tables in memory.
+/// What is judged: mappers over page tables in memory, usable as a library of their own.
 module org.pagetck.impl {
   requires transitive org.pagetck.model;
   requires static org.jspecify;
+
+  exports org.pagetck.impl.mapper;
+  exports org.pagetck.impl.memory;
+
+  provides org.pagetck.model.mapper.MapperProvider with
+      org.pagetck.impl.mapper.MappedMapperProvider;
 }

@@ -1,0 +1,94 @@
+package org.pagetck.impl.core;
+
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.operation.Flush;
+import org.pagetck.model.operation.Refusal;
+
+/// What a core answered to the last operation, in fields, so that an answer costs no allocation.
+public class CoreAnswer {
+  private final Walk walk;
+  private Refusal reason = Refusal.REFUSED;
+  private Flush flush = Flush.NONE;
+  private long frame;
+  private long flags;
+  private long offset;
+
+  CoreAnswer(Walk walk) {
+    this.walk = walk;
+  }
+
+  /// Begins an operation: nothing walked, nothing to flush. Returns true.
+  final boolean begin() {
+    walk.forget();
+    flush = Flush.NONE;
+    return true;
+  }
+
+  /// Notes `reason` and returns false.
+  protected boolean refuse(Refusal reason) {
+    this.reason = reason;
+    return false;
+  }
+
+  /// Notes `flush` as owed and returns true.
+  protected final boolean done(Flush flush) {
+    this.flush = flush;
+    return true;
+  }
+
+  /// Notes frame and flags of the leaf or RESERVED entry that the walk ended at, and returns true.
+  protected final boolean readLeaf() {
+    return found(
+        EntryWord.leafAddress(walk.level(), walk.word()),
+        EntryWord.leafFlags(walk.level(), walk.word()));
+  }
+
+  /// Notes `frame` and `flags` as found and returns true.
+  protected final boolean found(long frame, long flags) {
+    this.frame = frame;
+    this.flags = flags;
+    return true;
+  }
+
+  /// Notes that the address lies `offset` bytes into its page, and returns true.
+  final boolean at(long offset) {
+    this.offset = offset;
+    return true;
+  }
+
+  /// Returns why the last operation was refused.
+  public final Refusal reason() {
+    return reason;
+  }
+
+  /// Returns the flush that the caller owes for the last operation.
+  public final Flush flush() {
+    return flush;
+  }
+
+  /// Returns the frame of the leaf that was found.
+  public final long frame() {
+    return frame;
+  }
+
+  /// Returns the flags of the leaf that was found.
+  public final long flags() {
+    return flags;
+  }
+
+  /// Returns how far the address that was translated lies inside its page.
+  public final long offset() {
+    return offset;
+  }
+
+  /// Returns the level of the slot that decided, 0 where the arguments did.
+  public final int decidingLevel() {
+    return walk.level();
+  }
+
+  /// Returns what stood in the slot that decided, before the operation; 0 where the arguments
+  /// decided.
+  public final long decidingWord() {
+    return walk.word();
+  }
+}

@@ -1,0 +1,102 @@
+package org.pagetck.impl.core;
+
+import java.util.Arrays;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.entry.EntryFormat;
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.entry.SlotState;
+import org.pagetck.model.mapper.FlushSink;
+import org.pagetck.model.mapper.FrameAllocator;
+import org.pagetck.model.mapper.PhysMemory;
+
+/// Finds the empty tables of a range, children first and ascending, unlinks them, flushes once, and
+/// gives their frames back.
+///
+/// Inside, addresses stand without the bits above the significant ones: the space is then one
+/// interval from 0 that has no hole, and no end of it wraps.
+final class EmptyTables {
+  private final PhysMemory memory;
+  private final EntryFormat format;
+  private final long root;
+  private final int levels;
+  private final long tableCountMax;
+
+  private long first;
+  private long last;
+  private long visitCount;
+  private long[] unlinked = new long[Levels.ENTRY_COUNT];
+  private int unlinkedCount;
+
+  EmptyTables(TableSpace space) {
+    this.memory = space.memory();
+    this.format = space.format();
+    this.root = space.root();
+    this.levels = space.levels();
+    this.tableCountMax = memory.sizeBytes() / Levels.TABLE_BYTES;
+  }
+
+  /// Gives back the empty tables between the canonical addresses `first` and `last`, both
+  /// inclusive.
+  void giveBack(long first, long last, FrameAllocator frames, FlushSink flushes) {
+    this.first = Levels.significant(first, levels);
+    this.last = Levels.significant(last, levels);
+    visitCount = 0;
+    unlinkedCount = 0;
+    if (this.first <= this.last) {
+      sweep(root, levels, 0);
+    }
+    if (unlinkedCount > 0) {
+      flushes.flushAll();
+    }
+    for (var i = 0; i < unlinkedCount; i++) {
+      frames.deallocate(unlinked[i]);
+    }
+  }
+
+  /// Sweeps the entries of `table`, which is one of `level` and covers the space from `start`.
+  private void sweep(long table, int level, long start) {
+    var span = Levels.entrySpan(level);
+    var from = Math.max(first - start, 0) >>> Levels.shift(level);
+    var to = Math.min((last - start) >> Levels.shift(level), Levels.ENTRY_COUNT - 1);
+    for (var index = from; index <= to; index++) {
+      var slot = table + index * Levels.ENTRY_BYTES;
+      var word = memory.load(slot);
+      if (format.stateOf(level, word) == SlotState.LINK) {
+        sweepBelow(slot, EntryWord.linkAddress(word), level - 1, start + index * span);
+      }
+    }
+  }
+
+  /// Sweeps the table at `child`, which `slot` links, and unlinks it where it is empty then. In a
+  /// tree no table is met twice: where more are met than the memory has frames, the links go round,
+  /// and nothing further is followed. A link to the root is recursive.
+  private void sweepBelow(long slot, long child, int level, long start) {
+    if (child == root || ++visitCount > tableCountMax) {
+      return;
+    }
+    if (level > 1) {
+      sweep(child, level, start);
+    }
+    var end = start + Levels.entrySpan(level + 1) - 1;
+    if (first <= start && end <= last && isEmpty(child)) {
+      memory.store(slot, 0);
+      note(child);
+    }
+  }
+
+  private boolean isEmpty(long table) {
+    for (var index = 0; index < Levels.ENTRY_COUNT; index++) {
+      if (memory.load(table + (long) index * Levels.ENTRY_BYTES) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void note(long frame) {
+    if (unlinkedCount == unlinked.length) {
+      unlinked = Arrays.copyOf(unlinked, unlinkedCount * 2);
+    }
+    unlinked[unlinkedCount++] = frame;
+  }
+}

@@ -1,0 +1,309 @@
+package org.pagetck.impl.core;
+
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.address.PageSize;
+import org.pagetck.model.entry.EntryFlags;
+import org.pagetck.model.entry.EntryFormat;
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.entry.SlotState;
+import org.pagetck.model.mapper.FlushSink;
+import org.pagetck.model.mapper.FrameAllocator;
+import org.pagetck.model.mapper.PhysMemory;
+import org.pagetck.model.operation.Flush;
+import org.pagetck.model.operation.Refusal;
+
+/// The operations on one address space, over raw longs.
+///
+/// Each returns whether it was done. If so, [#frame], [#flags] and [#flush] hold what it found; if
+/// not, [#reason] says why and [#decidingLevel] and [#decidingWord] where. Nothing is allocated, so
+/// the results last until the next operation. Tests come in the order of the contract: arguments,
+/// the walk from the root, the leaf's slot, frames; stores come after them.
+public class MapCore extends CoreAnswer {
+  private static final long NOT_IN_LINKS =
+      EntryFlags.HUGE_PAGE | EntryFlags.PAT | EntryFlags.GLOBAL;
+  private static final long RIGHTS_KEPT = EntryFlags.PRESENT | EntryFlags.WRITABLE;
+  private static final long MEMORY_TYPE =
+      EntryFlags.WRITE_THROUGH | EntryFlags.NO_CACHE | EntryFlags.PAT;
+
+  private final PhysMemory memory;
+  private final EntryFormat format;
+  private final int levels;
+  private final Walk walk;
+  private final TableChain chain;
+  private final LinkRights rights;
+  private final EmptyTables emptyTables;
+
+  /// Creates it for `space`.
+  public MapCore(TableSpace space) {
+    this(space, new Walk(space));
+  }
+
+  /// Creates it for `space` with a walk of its own.
+  protected MapCore(TableSpace space, Walk walk) {
+    this(space, walk, new TableChain(space, walk));
+  }
+
+  /// Creates it for `space` with a walk and a way to make tables of its own.
+  protected MapCore(TableSpace space, Walk walk, TableChain chain) {
+    super(walk);
+    this.memory = space.memory();
+    this.format = space.format();
+    this.levels = space.levels();
+    this.walk = walk;
+    this.chain = chain;
+    this.rights = new LinkRights(space, walk);
+    this.emptyTables = new EmptyTables(space);
+  }
+
+  /// Maps `page` of `size` to `frame` with `flags`; links get WRITABLE and USER where the leaf has
+  /// them.
+  public boolean map(long page, PageSize size, long frame, long flags, FrameAllocator frames) {
+    return begin()
+        && mayMap(page, size, frame, flags)
+        && insert(page, size, frame, flags, linkFlags(flags), frames);
+  }
+
+  /// Maps like [#map]; new links get exactly `tableFlags`, existing ones gain WRITABLE and USER of
+  /// them.
+  public boolean mapWithTableFlags(
+      long page, PageSize size, long frame, long flags, long tableFlags, FrameAllocator frames) {
+    return begin()
+        && mayMap(page, size, frame, flags)
+        && mayLinkHave(tableFlags)
+        && insert(page, size, frame, flags, tableFlags | EntryFlags.PRESENT, frames);
+  }
+
+  private boolean insert(
+      long page, PageSize size, long frame, long flags, long linkFlags, FrameAllocator frames) {
+    var leafLevel = size.leafLevel();
+    var state = walk.to(page, leafLevel);
+    if (state != SlotState.EMPTY) {
+      return refuse(walk.level() == leafLevel ? Refusal.ALREADY_MAPPED : parentOfMap(state));
+    }
+    var gap = walk.slot();
+    var gapLevel = walk.level();
+    if (gapLevel > leafLevel && !chain.take(gapLevel - leafLevel, frames)) {
+      return outOfFrames(gap, page, gapLevel, linkFlags);
+    }
+    var flush = rights.widen(page, linkFlags);
+    var slot = gapLevel > leafLevel ? chain.link(gap, page, gapLevel, linkFlags) : gap;
+    memory.store(slot, EntryWord.leaf(leafLevel, frame, flags));
+    return done(flush);
+  }
+
+  /// Refuses for want of a frame. The tables that could be had are linked, for the next call to
+  /// use.
+  protected boolean outOfFrames(long gap, long page, int gapLevel, long linkFlags) {
+    chain.link(gap, page, gapLevel, linkFlags);
+    return refuse(Refusal.NO_FRAME);
+  }
+
+  /// Removes the mapping of `page`; [#frame] and [#flags] are what it had.
+  public boolean unmap(long page, PageSize size) {
+    return begin() && mayName(page, size) && findLeaf(page, size) && remove();
+  }
+
+  /// Stores what is left of the leaf that was found: nothing.
+  protected boolean remove() {
+    memory.store(walk.slot(), 0);
+    return done(Flush.PAGE);
+  }
+
+  /// Removes whatever occupies the slot of `page`. For a RESERVED entry [#decidingWord] is what it
+  /// held and [#flags] lack PRESENT.
+  public boolean clear(long page, PageSize size) {
+    if (!begin() || !mayName(page, size)) {
+      return false;
+    }
+    var state = walk.to(page, size.leafLevel());
+    if (state != SlotState.RESERVED || walk.level() > size.leafLevel()) {
+      return isLeaf(state, size) && remove();
+    }
+    memory.store(walk.slot(), 0);
+    return readLeaf();
+  }
+
+  /// Replaces the flags of `page`; its frame stays.
+  public boolean updateFlags(long page, PageSize size, long flags) {
+    if (!begin() || !mayName(page, size) || !mayLeafHave(flags)) {
+      return false;
+    }
+    var state = walk.to(page, size.leafLevel());
+    if (walk.level() > size.leafLevel()) {
+      return refuse(parent(state));
+    }
+    return switch (state) {
+      case EMPTY -> refuse(Refusal.NOT_MAPPED);
+      case LINK -> refuse(Refusal.TABLE_ENTRY);
+      case MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
+      case LEAF, RESERVED -> replaceFlags(page, state, flags);
+    };
+  }
+
+  private boolean replaceFlags(long page, SlotState state, long wanted) {
+    readLeaf();
+    var word = EntryWord.leaf(walk.level(), frame(), wanted);
+    if ((word & EntryFlags.PRESENT) != 0 && format.stateOf(walk.level(), word) != SlotState.LEAF) {
+      return refuse(Refusal.INVALID_FRAME_ADDRESS);
+    }
+    if (word == 0) {
+      return refuse(Refusal.INVALID_FLAGS);
+    }
+    var flush = rights.widen(page, wanted);
+    if (word != walk.word()) {
+      memory.store(walk.slot(), word);
+    }
+    return done(
+        flush instanceof Flush.Nothing && state == SlotState.LEAF && takesAway(flags(), wanted)
+            ? Flush.PAGE
+            : flush);
+  }
+
+  /// Tells whether a cache that holds a leaf with flags `before` could grant what `after` does not,
+  /// or access it as another memory type. USER counts both ways: gained, it narrows the kernel
+  /// under SMEP and SMAP.
+  private static boolean takesAway(long before, long after) {
+    var lost = before & ~after;
+    var gained = after & ~before;
+    return (lost & (RIGHTS_KEPT | EntryFlags.USER)) != 0
+        || (gained & (EntryFlags.USER | EntryFlags.NO_EXECUTE)) != 0
+        || ((lost | gained) & MEMORY_TYPE) != 0;
+  }
+
+  /// Looks `page` up: [#frame] and [#flags].
+  public boolean translatePage(long page, PageSize size) {
+    return begin() && mayName(page, size) && findLeaf(page, size);
+  }
+
+  /// Looks `address` up: [#frame], [#flags] and [#offset] in the leaf that the hardware walk finds,
+  /// which is one of [#decidingLevel].
+  public boolean translate(long address) {
+    if (!begin() || !mayName(address)) {
+      return false;
+    }
+    return switch (walk.to(address, 1)) {
+      case EMPTY, RESERVED -> refuse(Refusal.NOT_MAPPED);
+      case LINK, MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
+      case LEAF -> readLeaf() && at(offsetIn(walk.level(), address));
+    };
+  }
+
+  /// Returns how far `address` lies inside its page, whose leaf is at `level`.
+  protected long offsetIn(int level, long address) {
+    return address & (Levels.entrySpan(level) - 1);
+  }
+
+  /// Replaces the flags of the link at `level` on the way to `address`; PRESENT stays.
+  public boolean setTableFlags(long address, int level, long flags) {
+    if (!begin() || !mayName(address)) {
+      return false;
+    }
+    if (level < 2 || level > levels) {
+      return refuse(Refusal.OUT_OF_RANGE);
+    }
+    if (!mayLinkHave(flags)) {
+      return false;
+    }
+    var state = walk.to(address, level);
+    if (state != SlotState.LINK) {
+      return refuse(parent(state));
+    }
+    var word = EntryWord.link(EntryWord.linkAddress(walk.word()), flags | EntryFlags.PRESENT);
+    if (word == walk.word()) {
+      return true;
+    }
+    memory.store(walk.slot(), word);
+    return done(Flush.ALL);
+  }
+
+  /// Unlinks the empty tables whose whole span lies between `first` and `last`, both inclusive,
+  /// flushes through `flushes`, and gives their frames back to `frames`. Nothing remains to be
+  /// flushed.
+  public boolean cleanUp(long first, long last, FrameAllocator frames, FlushSink flushes) {
+    if (!begin() || !mayName(first) || !mayName(last)) {
+      return false;
+    }
+    emptyTables.giveBack(first, last, frames, flushes);
+    return true;
+  }
+
+  private boolean mayMap(long page, PageSize size, long frame, long flags) {
+    if (!mayName(page)) {
+      return false;
+    }
+    if (!size.isAligned(page | frame)) {
+      return refuse(Refusal.MISALIGNED);
+    }
+    if (!isInRange(frame)) {
+      return refuse(Refusal.OUT_OF_RANGE);
+    }
+    return mayLeafHave(flags)
+        && (EntryWord.leaf(size.leafLevel(), frame, flags) != 0 || refuse(Refusal.INVALID_FLAGS));
+  }
+
+  private boolean mayName(long page, PageSize size) {
+    return mayName(page) && (size.isAligned(page) || refuse(Refusal.MISALIGNED));
+  }
+
+  private boolean mayName(long address) {
+    return Levels.isCanonical(address, levels) || refuse(Refusal.NON_CANONICAL);
+  }
+
+  private boolean mayLeafHave(long flags) {
+    return (flags & (EntryFlags.HUGE_PAGE | format.reservedBits())) == 0
+        || refuse(Refusal.INVALID_FLAGS);
+  }
+
+  private boolean mayLinkHave(long flags) {
+    return (flags & (NOT_IN_LINKS | format.reservedBits())) == 0 || refuse(Refusal.INVALID_FLAGS);
+  }
+
+  /// Tells whether a leaf may have the frame at `frame`.
+  protected boolean isInRange(long frame) {
+    return format.isInWidth(frame);
+  }
+
+  /// Returns the flags that links need above a leaf with `flags`.
+  protected long linkFlags(long flags) {
+    return EntryFlags.PRESENT | (flags & LinkRights.WIDENING);
+  }
+
+  private boolean findLeaf(long page, PageSize size) {
+    return isLeaf(walk.to(page, size.leafLevel()), size);
+  }
+
+  private boolean isLeaf(SlotState state, PageSize size) {
+    if (walk.level() > size.leafLevel()) {
+      return refuse(parent(state));
+    }
+    return switch (state) {
+      case EMPTY, RESERVED -> refuse(Refusal.NOT_MAPPED);
+      case LINK -> refuse(Refusal.TABLE_ENTRY);
+      case MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
+      case LEAF -> readLeaf();
+    };
+  }
+
+  /// Names the cause where a walk to an existing entry ended at a slot in `state`. Only a slot that
+  /// is no link can end it early.
+  private static Refusal parent(SlotState state) {
+    return switch (state) {
+      case EMPTY, RESERVED -> Refusal.NOT_MAPPED;
+      case LINK, LEAF, MALFORMED -> Refusal.PARENT_HUGE_PAGE;
+    };
+  }
+
+  private static Refusal parentOfMap(SlotState state) {
+    return state == SlotState.RESERVED ? Refusal.PARENT_RESERVED : Refusal.PARENT_HUGE_PAGE;
+  }
+
+  /// Returns the memory, for mappers built on this one.
+  protected final PhysMemory memory() {
+    return memory;
+  }
+
+  /// Returns the walk, for mappers built on this one.
+  protected final Walk walk() {
+    return walk;
+  }
+}
