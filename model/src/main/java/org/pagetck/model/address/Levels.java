@@ -1,6 +1,7 @@
 package org.pagetck.model.address;
 
-/// Arithmetic of table levels over raw addresses: 1 is the level of 4 KiB leaves, 4 or 5 the root's.
+/// Arithmetic of table levels over raw addresses: 1 is the level of 4 KiB leaves, 4 or 5 the
+/// root's.
 ///
 /// Source: Intel SDM vol. 3, "Hierarchical Paging Structures: an Overview".
 public final class Levels {

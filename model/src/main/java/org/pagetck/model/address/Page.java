@@ -16,7 +16,8 @@ public record Page(VirtAddr start, PageSize size) {
     }
   }
 
-  /// Returns the page that starts at `bits`, or nothing where that is misaligned or not canonical for `levels`.
+  /// Returns the page that starts at `bits`, or nothing where that is misaligned or not canonical
+  /// for `levels`.
   public static Optional<Page> tryOf(long bits, PageSize size, int levels) {
     return size.isAligned(bits)
         ? VirtAddr.tryOf(bits, levels).map(start -> new Page(start, size))

@@ -2,7 +2,8 @@ package org.pagetck.model.address;
 
 import java.util.Optional;
 
-/// A physical address below 2^52 (Intel SDM vol. 3, "Enumeration of Paging Features by CPUID": the width is at most 52).
+/// A physical address below 2^52 (Intel SDM vol. 3, "Enumeration of Paging Features by CPUID": the
+/// width is at most 52).
 ///
 /// @param bits the address in bytes
 public record PhysAddr(long bits) implements Comparable<PhysAddr> {

@@ -2,8 +2,8 @@ package org.pagetck.model.address;
 
 import java.util.Optional;
 
-/// A virtual address that is canonical for five levels: bits 63..56 are all equal (Intel SDM vol. 1, "Canonical
-/// Addressing"). Whether it is canonical for four levels too, [#isCanonical] tells.
+/// A virtual address that is canonical for five levels: bits 63..56 are all equal (Intel SDM vol.
+/// 1, "Canonical Addressing"). Whether it is canonical for four levels too, [#isCanonical] tells.
 ///
 /// @param bits the address as the processor sees it; order is unsigned
 public record VirtAddr(long bits) implements Comparable<VirtAddr> {

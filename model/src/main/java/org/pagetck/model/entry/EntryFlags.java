@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/// An abstract set of entry flags. Bits stand in their hardware places, except PAT, which is bit 12 here whatever the page
-/// size; [EntryWord] puts it where each level wants it.
+/// An abstract set of entry flags. Bits stand in their hardware places, except PAT, which is bit 12
+/// here whatever the page size; [EntryWord] puts it where each level wants it.
 ///
 /// Source: Intel SDM vol. 3, "4-Level Paging and 5-Level Paging", the tables of entry formats.
 ///
@@ -14,24 +14,34 @@ import java.util.stream.IntStream;
 public record EntryFlags(long bits) {
   /// The entry is valid for the processor.
   public static final long PRESENT = 1L;
+
   /// Writes are allowed.
   public static final long WRITABLE = 1L << 1;
+
   /// User-mode accesses are allowed.
   public static final long USER = 1L << 2;
+
   /// PWT: part of the choice of memory type.
   public static final long WRITE_THROUGH = 1L << 3;
+
   /// PCD: part of the choice of memory type.
   public static final long NO_CACHE = 1L << 4;
+
   /// The processor has used the entry.
   public static final long ACCESSED = 1L << 5;
+
   /// The processor has written through the leaf.
   public static final long DIRTY = 1L << 6;
+
   /// PS: the entry is a leaf at level 2 or 3.
   public static final long HUGE_PAGE = 1L << 7;
+
   /// The translation survives a reload of CR3.
   public static final long GLOBAL = 1L << 8;
+
   /// PAT: part of the choice of memory type; bit 7 of a 4 KiB leaf, bit 12 of a larger one.
   public static final long PAT = 1L << 12;
+
   /// XD: instruction fetches are forbidden.
   public static final long NO_EXECUTE = 1L << 63;
 
@@ -60,7 +70,15 @@ public record EntryFlags(long bits) {
     IntStream.range(0, Long.SIZE).forEach(bit -> names[bit] = "BIT_" + bit);
     var low =
         List.of(
-            "PRESENT", "WRITABLE", "USER", "WRITE_THROUGH", "NO_CACHE", "ACCESSED", "DIRTY", "HUGE_PAGE", "GLOBAL");
+            "PRESENT",
+            "WRITABLE",
+            "USER",
+            "WRITE_THROUGH",
+            "NO_CACHE",
+            "ACCESSED",
+            "DIRTY",
+            "HUGE_PAGE",
+            "GLOBAL");
     for (var bit = 0; bit < low.size(); bit++) {
       names[bit] = low.get(bit);
     }
@@ -82,7 +100,8 @@ public record EntryFlags(long bits) {
         .findFirst();
   }
 
-  /// Returns the flags spelled `text`: names joined by `|`, or `-` for none; nothing where a name is unknown.
+  /// Returns the flags spelled `text`: names joined by `|`, or `-` for none; nothing where a name
+  /// is unknown.
   public static Optional<EntryFlags> byText(String text) {
     if (text.equals("-")) {
       return Optional.of(NONE);

@@ -2,14 +2,15 @@ package org.pagetck.model.entry;
 
 import org.pagetck.model.address.Levels;
 
-/// What makes an entry malformed on one machine: its physical width, whether bit 63 means NO_EXECUTE, and where its memory
-/// lies.
+/// What makes an entry malformed on one machine: its physical width, whether bit 63 means
+/// NO_EXECUTE, and where its memory lies.
 ///
 /// @param physicalWidth bits of a physical address, 32 to 52
 /// @param noExecute whether EFER.NXE is set; if not, bit 63 is reserved
 /// @param memoryStart the first byte of the memory that tables may lie in
 /// @param memoryBytes its length in bytes
-public record EntryFormat(int physicalWidth, boolean noExecute, long memoryStart, long memoryBytes) {
+public record EntryFormat(
+    int physicalWidth, boolean noExecute, long memoryStart, long memoryBytes) {
   /// Checks the bounds.
   ///
   /// @throws IllegalArgumentException if the width is not 32 to 52
@@ -19,7 +20,8 @@ public record EntryFormat(int physicalWidth, boolean noExecute, long memoryStart
     }
   }
 
-  /// Returns the address bits 12 to 51 that are past the physical width, and bit 63 where it is reserved.
+  /// Returns the address bits 12 to 51 that are past the physical width, and bit 63 where it is
+  /// reserved.
   public long reservedBits() {
     var past = physicalWidth == 52 ? 0 : EntryWord.ADDRESS_MASK & (-1L << physicalWidth);
     return noExecute ? past : past | EntryFlags.NO_EXECUTE;

@@ -1,6 +1,7 @@
 package org.pagetck.model.entry;
 
-/// The coding of a table entry as a 64-bit word: where each level keeps the address, PAT and the page-size bit.
+/// The coding of a table entry as a 64-bit word: where each level keeps the address, PAT and the
+/// page-size bit.
 ///
 /// Source: Intel SDM vol. 3, "4-Level Paging and 5-Level Paging", the tables of entry formats.
 public final class EntryWord {
@@ -14,7 +15,8 @@ public final class EntryWord {
 
   private EntryWord() {}
 
-  /// Returns the word of a leaf at `level` 1 to 3 with `flags` for `frame`; HUGE_PAGE is set at levels 2 and 3.
+  /// Returns the word of a leaf at `level` 1 to 3 with `flags` for `frame`; HUGE_PAGE is set at
+  /// levels 2 and 3.
   public static long leaf(int level, long frame, long flags) {
     if (level == 1) {
       var pat = (flags & EntryFlags.PAT) != 0 ? PAT_SMALL : 0;

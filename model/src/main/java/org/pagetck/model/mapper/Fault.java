@@ -9,7 +9,8 @@ import java.util.List;
 /// @param origin where it was seen
 /// @param blame ids of the requirements that it may be caught by
 /// @param provider opens the mapper
-public record Fault(String id, String sentence, String origin, List<String> blame, MapperProvider provider) {
+public record Fault(
+    String id, String sentence, String origin, List<String> blame, MapperProvider provider) {
   /// Copies the list.
   public Fault {
     blame = List.copyOf(blame);

@@ -5,7 +5,8 @@ import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 
-/// A page-table mapper under test. Arguments are raw: a mapper answers every value of them with an outcome and never throws.
+/// A page-table mapper under test. Arguments are raw: a mapper answers every value of them with an
+/// outcome and never throws.
 ///
 /// An exception counts as a panic, [WildAccessException] as an access outside the memory.
 public interface Mapper extends AutoCloseable {
@@ -30,7 +31,8 @@ public interface Mapper extends AutoCloseable {
     return Outcome.UNSUPPORTED;
   }
 
-  /// Removes whatever occupies the slot. Owed: [Outcome.Removed], [Outcome.RemovedReserved] or a refusal. Optional.
+  /// Removes whatever occupies the slot. Owed: [Outcome.Removed], [Outcome.RemovedReserved] or a
+  /// refusal. Optional.
   default Outcome clear(long page, PageSize size) {
     return Outcome.UNSUPPORTED;
   }
@@ -52,7 +54,8 @@ public interface Mapper extends AutoCloseable {
       case Operation.MapWithTableFlags map ->
           mapWithTableFlags(map.page(), map.size(), map.frame(), map.flags(), map.tableFlags());
       case Operation.Unmap unmap -> unmap(unmap.page(), unmap.size());
-      case Operation.UpdateFlags update -> updateFlags(update.page(), update.size(), update.flags());
+      case Operation.UpdateFlags update ->
+          updateFlags(update.page(), update.size(), update.flags());
       case Operation.TranslatePage translate -> translatePage(translate.page(), translate.size());
       case Operation.Translate translate -> translate(translate.address());
       case Operation.Clear clear -> clear(clear.page(), clear.size());

@@ -1,8 +1,10 @@
 package org.pagetck.model.mapper;
 
-/// Physical memory in which tables lie. It does not start at 0. Entries are little-endian 64-bit words.
+/// Physical memory in which tables lie. It does not start at 0. Entries are little-endian 64-bit
+/// words.
 ///
-/// Every access outside the memory, and every access that is not aligned to its width, throws [WildAccessException].
+/// Every access outside the memory, and every access that is not aligned to its width, throws
+/// [WildAccessException].
 public interface PhysMemory {
   /// Returns the physical address of the first byte.
   long start();

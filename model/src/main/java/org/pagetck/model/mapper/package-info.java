@@ -1,4 +1,5 @@
-/// The interface between the suite and a mapper: what a mapper answers and what it is given. Depends on operations only.
+/// The interface between the suite and a mapper: what a mapper answers and what it is given.
+/// Depends on operations only.
 @NullMarked
 package org.pagetck.model.mapper;
 

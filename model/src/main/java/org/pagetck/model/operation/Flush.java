@@ -4,10 +4,13 @@ package org.pagetck.model.operation;
 public sealed interface Flush {
   /// No flush is asked for.
   Flush NONE = new Nothing();
+
   /// The whole page of the call.
   Flush PAGE = new CallPage();
+
   /// Everything.
   Flush ALL = new Everything();
+
   /// The mapper does not say.
   Flush UNKNOWN = new Unsaid();
 

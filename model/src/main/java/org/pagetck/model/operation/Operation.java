@@ -3,8 +3,9 @@ package org.pagetck.model.operation;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.entry.EntryFlags;
 
-/// One call of a mapper, as data. Addresses are raw: they may be misaligned, not canonical or out of range, and what a mapper
-/// owes then is part of the contract. An operation never depends on the state to be valid.
+/// One call of a mapper, as data. Addresses are raw: they may be misaligned, not canonical or out
+/// of range, and what a mapper owes then is part of the contract. An operation never depends on the
+/// state to be valid.
 public sealed interface Operation {
   /// Returns its kind.
   OperationKind kind();
@@ -27,7 +28,8 @@ public sealed interface Operation {
     EntryFlags flags();
   }
 
-  /// Maps `page` to `frame` with `flags`; links get what the contract's policy of parent flags says.
+  /// Maps `page` to `frame` with `flags`; links get what the contract's policy of parent flags
+  /// says.
   record Map(long page, PageSize size, long frame, EntryFlags flags) implements AnyMap {
     @Override
     public OperationKind kind() {
@@ -36,7 +38,8 @@ public sealed interface Operation {
   }
 
   /// Maps `page` to `frame` with `flags`; links get `tableFlags`.
-  record MapWithTableFlags(long page, PageSize size, long frame, EntryFlags flags, EntryFlags tableFlags)
+  record MapWithTableFlags(
+      long page, PageSize size, long frame, EntryFlags flags, EntryFlags tableFlags)
       implements AnyMap {
     @Override
     public OperationKind kind() {

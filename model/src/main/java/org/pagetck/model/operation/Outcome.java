@@ -7,6 +7,7 @@ import org.pagetck.model.entry.EntryFlags;
 public sealed interface Outcome {
   /// The answer without contents: map, updateFlags, setTableFlags, cleanUp.
   Outcome DONE = new Done(Flush.NONE);
+
   /// The adapter cannot express the call.
   Outcome UNSUPPORTED = new Unsupported();
 
@@ -32,7 +33,8 @@ public sealed interface Outcome {
 
   /// It was refused.
   record Refused(Refusal reason) implements Outcome {
-    private static final Refused[] ALL = Refusal.all().stream().map(Refused::new).toArray(Refused[]::new);
+    private static final Refused[] ALL =
+        Refusal.all().stream().map(Refused::new).toArray(Refused[]::new);
 
     /// Returns the refusal for `reason`.
     public static Refused of(Refusal reason) {
@@ -58,7 +60,7 @@ public sealed interface Outcome {
   /// The call did not end within `limitMillis` milliseconds.
   record Hung(long limitMillis) implements Failed {}
 
-  /// The answer is none that the interface has: an unknown status, bits without a name among the flags. `what` says which; the
-  /// fault may be the adapter's.
+  /// The answer is none that the interface has: an unknown status, bits without a name among the
+  /// flags. `what` says which; the fault may be the adapter's.
   record Garbled(String what) implements Failed {}
 }

@@ -1,4 +1,5 @@
-/// Operations on an address space, their outcomes, refusals and flushes, as values. Depends on addresses and entries only.
+/// Operations on an address space, their outcomes, refusals and flushes, as values. Depends on
+/// addresses and entries only.
 @NullMarked
 package org.pagetck.model.operation;
 

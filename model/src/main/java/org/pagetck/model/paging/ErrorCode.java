@@ -6,12 +6,16 @@ import java.util.ArrayList;
 public final class ErrorCode {
   /// P: a right was lacking or a bit was reserved; clear where an entry was not present.
   public static final int PRESENT = 1;
+
   /// W/R: the access was a write.
   public static final int WRITE = 1 << 1;
+
   /// U/S: the access was made in user mode.
   public static final int USER = 1 << 2;
+
   /// RSVD: a reserved bit was set in an entry.
   public static final int RESERVED = 1 << 3;
+
   /// I/D: the access was a fetch, and NXE or SMEP is on.
   public static final int FETCH = 1 << 4;
 

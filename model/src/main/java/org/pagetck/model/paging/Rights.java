@@ -83,12 +83,11 @@ public record Rights(long bits) {
     var text =
         Protection.distinct().stream()
             .filter(protection -> Access.all().stream().anyMatch(a -> allows(a, protection)))
-            .map(
-                protection ->
-                    Access.all().stream()
-                        .filter(access -> allows(access, protection))
-                        .map(Access::toString)
-                        .collect(Collectors.joining(", ", protection + ": ", "")))
+            .map(protection ->
+                Access.all().stream()
+                    .filter(access -> allows(access, protection))
+                    .map(Access::toString)
+                    .collect(Collectors.joining(", ", protection + ": ", "")))
             .collect(Collectors.joining("; "));
     return text.isEmpty() ? "none" : text;
   }

@@ -14,7 +14,7 @@ public sealed interface WalkResult {
   /// @param leaf the word of the leaf
   /// @param rights what the entries of the walk allow together
   /// @param updates the stores that the processor makes before the access, root first; to be
-  ///     carried out in order, since a recursive slot can be among them twice
+  ///   carried out in order, since a recursive slot can be among them twice
   record Translated(
       PhysFrame frame, long offset, long leaf, Rights rights, List<EntryUpdate> updates)
       implements WalkResult {

@@ -46,11 +46,10 @@ public final class RequirementPage {
                 RequirementGroup::precedence, TreeMap::new, Collectors.toUnmodifiableList()))
         .values()
         .stream()
-        .map(
-            groups ->
-                groups.reversed().stream()
-                    .map(group -> group.title().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(" and ")))
+        .map(groups ->
+            groups.reversed().stream()
+                .map(group -> group.title().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(" and ")))
         .collect(Collectors.joining(", "));
   }
 

@@ -60,7 +60,7 @@ record RequirementText(String sentence, String source, String checkFirst) {
   /// Returns the texts of exactly the requirements `owed`, which have to stand in that order.
   ///
   /// @throws IllegalStateException if a requirement or one of its fields is missing, out of order
-  /// or too many
+  ///   or too many
   static Map<Requirement, RequirementText> parse(
       String resource, String text, List<Requirement> owed) {
     var texts = new EnumMap<Requirement, RequirementText>(Requirement.class);

@@ -10,8 +10,8 @@ import org.pagetck.model.address.PhysAddr;
 /// What a trace starts from.
 ///
 /// @param overrides declaration keys that the trace sets, in order, each with the text of its
-///     value; an absent key leaves the choice to whoever runs the trace. Only `levels` is looked
-///     into here
+///   value; an absent key leaves the choice to whoever runs the trace. Only `levels` is looked into
+///   here
 /// @param memoryStart physical address of the first byte of the memory: a multiple of 4 KiB, not 0
 /// @param memoryBytes its length: a multiple of 4 KiB from [#MEMORY_MIN] to [#MEMORY_MAX]
 /// @param order how frames are handed out
@@ -47,7 +47,7 @@ public record Setup(
   /// Copies the overrides and checks everything but the meaning of their values.
   ///
   /// @throws IllegalArgumentException if a bound above does not hold, a key or value could not
-  ///     stand in a trace file, or `levels` is neither 4 nor 5
+  ///   stand in a trace file, or `levels` is neither 4 nor 5
   public Setup {
     overrides = Collections.unmodifiableMap(new LinkedHashMap<>(overrides));
     overrides.forEach(Setup::requireOverride);

@@ -105,10 +105,9 @@ final class SetupText {
     }
     check
         .complaint(key, value)
-        .ifPresent(
-            allowed -> {
-              throw new SyntaxException(words.line(), allowed);
-            });
+        .ifPresent(allowed -> {
+          throw new SyntaxException(words.line(), allowed);
+        });
   }
 
   private static String allowed(String key) {

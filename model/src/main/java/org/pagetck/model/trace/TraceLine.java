@@ -35,7 +35,7 @@ public sealed interface TraceLine {
   /// hardware walk only.
   ///
   /// @param physicalAddress where; nothing happens outside the memory or where it is no multiple of
-  ///     8
+  ///   8
   /// @param word what
   record Poke(long physicalAddress, long word) implements HostEvent {}
 

@@ -17,14 +17,13 @@ class RequirementPageTest {
     var page = RequirementPage.render();
 
     assertThat(Requirement.all())
-        .allSatisfy(
-            requirement ->
-                assertThat(page)
-                    .containsOnlyOnce(
-                        "<a id=\"" + requirement.id().toLowerCase(Locale.ROOT) + "\"></a>")
-                    .contains(requirement.sentence())
-                    .contains("- **" + requirement.id() + "** " + requirement.checkFirst())
-                    .contains(requirement.source()));
+        .allSatisfy(requirement ->
+            assertThat(page)
+                .containsOnlyOnce(
+                    "<a id=\"" + requirement.id().toLowerCase(Locale.ROOT) + "\"></a>")
+                .contains(requirement.sentence())
+                .contains("- **" + requirement.id() + "** " + requirement.checkFirst())
+                .contains(requirement.source()));
   }
 
   @Test

@@ -57,12 +57,10 @@ class RequirementTest {
                 "LOG 1",
                 "ROB 1 2 3 4 5 6 7",
                 "CON 2 3")
-            .flatMap(
-                row ->
-                    Stream.of(row.substring(4).split(" "))
-                        .map(
-                            number ->
-                                "%s-%02d".formatted(row.substring(0, 3), Integer.parseInt(number))))
+            .flatMap(row ->
+                Stream.of(row.substring(4).split(" "))
+                    .map(number ->
+                        "%s-%02d".formatted(row.substring(0, 3), Integer.parseInt(number))))
             .toList();
 
     assertThat(Requirement.all().stream().map(Requirement::id)).containsExactlyElementsOf(ids);
@@ -110,14 +108,13 @@ class RequirementTest {
       Requirement requirement) {
     assertThat(requirement.source().split("; "))
         .isNotEmpty()
-        .allSatisfy(
-            source -> {
-              var matcher = SOURCE.matcher(source);
-              assertThat(matcher.matches()).as(source).isTrue();
-              if (source.startsWith("Contract")) {
-                assertThat(CONTRACT_SECTIONS).contains(matcher.group("section"));
-              }
-            });
+        .allSatisfy(source -> {
+          var matcher = SOURCE.matcher(source);
+          assertThat(matcher.matches()).as(source).isTrue();
+          if (source.startsWith("Contract")) {
+            assertThat(CONTRACT_SECTIONS).contains(matcher.group("section"));
+          }
+        });
   }
 
   @Test
@@ -152,9 +149,8 @@ class RequirementTest {
             .filter(requirement -> requirement.strength() == Strength.MUST);
 
     assertThat(core)
-        .allSatisfy(
-            requirement ->
-                assertThat(requirement.enoughInDefaultCheck()).isGreaterThanOrEqualTo(1_000));
+        .allSatisfy(requirement ->
+            assertThat(requirement.enoughInDefaultCheck()).isGreaterThanOrEqualTo(1_000));
   }
 
   @ParameterizedTest
@@ -197,11 +193,10 @@ class RequirementTest {
         .containsExactlyElementsOf(
             Requirement.all().stream().sorted(Requirement.primaryFirst()).toList());
     assertThat(Requirement.all())
-        .allSatisfy(
-            left ->
-                assertThat(Requirement.all())
-                    .filteredOn(right -> Requirement.primaryFirst().compare(left, right) == 0)
-                    .containsExactly(left));
+        .allSatisfy(left ->
+            assertThat(Requirement.all())
+                .filteredOn(right -> Requirement.primaryFirst().compare(left, right) == 0)
+                .containsExactly(left));
   }
 
   @Test
@@ -214,11 +209,10 @@ class RequirementTest {
   @Test
   void the_texts_do_not_speak_of_places_on_one_machine_or_in_the_network() {
     assertThat(Requirement.all())
-        .allSatisfy(
-            requirement ->
-                assertThat(
-                        (requirement.sentence() + requirement.source() + requirement.checkFirst())
-                            .toLowerCase(Locale.ROOT))
-                    .doesNotContain("http", "www", "/home", "/tmp", "|", "<"));
+        .allSatisfy(requirement ->
+            assertThat(
+                    (requirement.sentence() + requirement.source() + requirement.checkFirst())
+                        .toLowerCase(Locale.ROOT))
+                .doesNotContain("http", "www", "/home", "/tmp", "|", "<"));
   }
 }

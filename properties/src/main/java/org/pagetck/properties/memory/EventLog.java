@@ -2,22 +2,29 @@ package org.pagetck.properties.memory;
 
 import java.util.Arrays;
 
-/// What happened during one call, in order: takes, give-backs, stores and flushes, as triples (kind, a, b) in primitive arrays.
-/// The kinds are those of `pagetck.h`, and [#NARROW].
+/// What happened during one call, in order: takes, give-backs, stores and flushes, as triples
+/// (kind, a, b) in primitive arrays. The kinds are those of `pagetck.h`, and [#NARROW].
 public final class EventLog {
   /// A frame was taken; a is the frame.
   public static final int TAKE = 1;
+
   /// A frame was given back; a is the frame.
   public static final int GIVE_BACK = 2;
+
   /// One aligned 8-byte store; a is the physical address of the entry, b the value.
   public static final int STORE = 3;
+
   /// A flush; a is the first virtual address, b the bytes, 0 for everything.
   public static final int FLUSH = 4;
+
   /// The 512 entries of a frame were zeroed, one aligned store each; a is the frame.
   public static final int ZERO = 5;
+
   /// An atomic exchange that succeeded; a is the physical address of the entry, b the new value.
   public static final int EXCHANGE = 6;
-  /// A store of fewer than 8 bytes; a is the physical address of the entry that holds them, b the whole word after it.
+
+  /// A store of fewer than 8 bytes; a is the physical address of the entry that holds them, b the
+  /// whole word after it.
   public static final int NARROW = 7;
 
   /// How many events one call may log before it counts as out of hand.

@@ -19,7 +19,8 @@ public final class RecordingMemory implements PhysMemory {
   private final long sizeBytes;
   private final EventLog log;
 
-  /// Creates it over `bytes`, which must be 8-byte aligned; physical address `start` is its first byte.
+  /// Creates it over `bytes`, which must be 8-byte aligned; physical address `start` is its first
+  /// byte.
   public RecordingMemory(MemorySegment bytes, long start, EventLog log) {
     this.bytes = bytes;
     this.start = start;
@@ -61,8 +62,11 @@ public final class RecordingMemory implements PhysMemory {
     var offset = offset(address, width);
     switch (width) {
       case 1 -> bytes.set(ValueLayout.JAVA_BYTE, offset, (byte) value);
-      case 2 -> bytes.set(ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN), offset, (short) value);
-      case 4 -> bytes.set(ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN), offset, (int) value);
+      case 2 ->
+          bytes.set(
+              ValueLayout.JAVA_SHORT.withOrder(ByteOrder.LITTLE_ENDIAN), offset, (short) value);
+      case 4 ->
+          bytes.set(ValueLayout.JAVA_INT.withOrder(ByteOrder.LITTLE_ENDIAN), offset, (int) value);
       case 8 -> bytes.set(WORD, offset, value);
       default -> throw new IllegalArgumentException("width not 1, 2, 4 or 8: " + width);
     }
@@ -77,7 +81,9 @@ public final class RecordingMemory implements PhysMemory {
   @Override
   public long compareAndExchange(long address, long expected, long value) {
     var witness =
-        (long) WORD_HANDLE.compareAndExchange(bytes, offset(address, Levels.ENTRY_BYTES), expected, value);
+        (long)
+            WORD_HANDLE.compareAndExchange(
+                bytes, offset(address, Levels.ENTRY_BYTES), expected, value);
     if (witness == expected) {
       log.add(EventLog.EXCHANGE, address, value);
     }

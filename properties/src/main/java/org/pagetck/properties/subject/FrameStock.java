@@ -10,7 +10,8 @@ public interface FrameStock {
   /// Returns how many frames may be taken now, at most [#WINDOW] of them at once.
   int available();
 
-  /// Returns the frame that would be taken after `index` others, `index` from 0 to `available() - 1`.
+  /// Returns the frame that would be taken after `index` others, `index` from 0 to `available() -
+  /// 1`.
   long peek(int index);
 
   /// Takes the next frame.
@@ -18,6 +19,7 @@ public interface FrameStock {
   /// @throws IllegalStateException if none is available
   long take();
 
-  /// Accepts `frame` back. Any value may come, also one that was never taken: judging it is not the stock's business.
+  /// Accepts `frame` back. Any value may come, also one that was never taken: judging it is not the
+  /// stock's business.
   void giveBack(long frame);
 }

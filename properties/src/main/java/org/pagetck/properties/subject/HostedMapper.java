@@ -14,7 +14,8 @@ import org.pagetck.model.operation.Outcome;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.memory.RecordingMemory;
 
-/// An open Java mapper: its stores, takes, give-backs and flushes are recorded, its exceptions become outcomes.
+/// An open Java mapper: its stores, takes, give-backs and flushes are recorded, its exceptions
+/// become outcomes.
 public final class HostedMapper {
   private final Mapper mapper;
 
@@ -35,7 +36,8 @@ public final class HostedMapper {
     }
   }
 
-  /// Carries out one operation; what the mapper throws becomes [Outcome.Wild] or [Outcome.Panicked].
+  /// Carries out one operation; what the mapper throws becomes [Outcome.Wild] or
+  /// [Outcome.Panicked].
   public Outcome call(Operation operation) {
     try {
       return mapper.apply(operation);

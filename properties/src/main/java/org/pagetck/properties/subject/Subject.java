@@ -12,7 +12,8 @@ public interface Subject extends AutoCloseable {
   /// Returns what it says of itself: `key = value` lines.
   String describe();
 
-  /// Returns the operations that its adapter has an entry point for, or nothing where only the declaration tells.
+  /// Returns the operations that its adapter has an entry point for, or nothing where only the
+  /// declaration tells.
   default Optional<Set<OperationKind>> operations() {
     return Optional.empty();
   }

@@ -13,7 +13,8 @@ import picocli.CommandLine.Command;
 public final class Pagetck {
   private Pagetck() {}
 
-  /// Runs the command line and ends the process with its exit status: 2 where the arguments are wrong.
+  /// Runs the command line and ends the process with its exit status: 2 where the arguments are
+  /// wrong.
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Pagetck()).execute(arguments));
   }
