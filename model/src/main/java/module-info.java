@@ -4,6 +4,7 @@ module org.pagetck.model {
   requires static org.jspecify;
 
   exports org.pagetck.model.address;
+  exports org.pagetck.model.contract;
   exports org.pagetck.model.entry;
   exports org.pagetck.model.mapper;
   exports org.pagetck.model.operation;
