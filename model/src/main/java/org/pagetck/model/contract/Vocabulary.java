@@ -48,7 +48,7 @@ public final class Vocabulary {
   /// Returns the vocabulary with these rules.
   ///
   /// @throws IllegalArgumentException if two of them cover the same reasons or some lead round in a
-  ///     circle
+  ///   circle
   public static Vocabulary of(Merge... merges) {
     return tryOf(List.of(merges))
         .orElseThrow(

@@ -44,23 +44,19 @@ class PolicyTest {
     assertThat(policies())
         .filteredOn(policy -> values(policy).getFirst().key().equals(key))
         .singleElement()
-        .satisfies(
-            policy ->
-                assertThat(values(policy))
-                    .extracting(Policy::text)
-                    .containsExactly(texts.split(" ")));
+        .satisfies(policy ->
+            assertThat(values(policy)).extracting(Policy::text).containsExactly(texts.split(" ")));
   }
 
   @Test
   void all_values_of_a_policy_share_a_key_that_is_a_setting() {
     assertThat(policies())
         .hasSize(19)
-        .allSatisfy(
-            policy ->
-                assertThat(values(policy))
-                    .extracting(Policy::key)
-                    .containsOnly(values(policy).getFirst().key())
-                    .isSubsetOf(Setting.all().stream().map(Setting::key).toList()));
+        .allSatisfy(policy ->
+            assertThat(values(policy))
+                .extracting(Policy::key)
+                .containsOnly(values(policy).getFirst().key())
+                .isSubsetOf(Setting.all().stream().map(Setting::key).toList()));
   }
 
   @ParameterizedTest

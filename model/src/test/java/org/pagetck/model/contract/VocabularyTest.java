@@ -36,9 +36,8 @@ class VocabularyTest {
   @EnumSource
   void the_full_vocabulary_tells_every_reason_apart(Refusal reason) {
     assertThat(OperationKind.all())
-        .allSatisfy(
-            operation ->
-                assertThat(Vocabulary.FULL.normalise(operation, reason)).isEqualTo(reason));
+        .allSatisfy(operation ->
+            assertThat(Vocabulary.FULL.normalise(operation, reason)).isEqualTo(reason));
   }
 
   @Test
@@ -108,14 +107,12 @@ class VocabularyTest {
     var vocabulary = vocabulary(text).orElseThrow();
 
     assertThat(OperationKind.all())
-        .allSatisfy(
-            operation ->
-                assertThat(Refusal.all())
-                    .allSatisfy(
-                        reason -> {
-                          var once = vocabulary.normalise(operation, reason);
-                          assertThat(vocabulary.normalise(operation, once)).isEqualTo(once);
-                        }));
+        .allSatisfy(operation ->
+            assertThat(Refusal.all())
+                .allSatisfy(reason -> {
+                  var once = vocabulary.normalise(operation, reason);
+                  assertThat(vocabulary.normalise(operation, once)).isEqualTo(once);
+                }));
   }
 
   @ParameterizedTest
