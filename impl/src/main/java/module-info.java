@@ -3,8 +3,10 @@ module org.pagetck.impl {
   requires transitive org.pagetck.model;
   requires static org.jspecify;
 
+  exports org.pagetck.impl.frame;
   exports org.pagetck.impl.mapper;
   exports org.pagetck.impl.memory;
+  exports org.pagetck.impl.table;
 
   provides org.pagetck.model.mapper.MapperProvider with
       org.pagetck.impl.mapper.MappedMapperProvider;

@@ -12,6 +12,7 @@ public class CoreAnswer {
   private long frame;
   private long flags;
   private long offset;
+  private int tableCount;
 
   CoreAnswer(Walk walk) {
     this.walk = walk;
@@ -56,6 +57,12 @@ public class CoreAnswer {
     return true;
   }
 
+  /// Notes that `tableCount` tables were given back, and returns true.
+  final boolean gaveBack(int tableCount) {
+    this.tableCount = tableCount;
+    return true;
+  }
+
   /// Returns why the last operation was refused.
   public final Refusal reason() {
     return reason;
@@ -79,6 +86,11 @@ public class CoreAnswer {
   /// Returns how far the address that was translated lies inside its page.
   public final long offset() {
     return offset;
+  }
+
+  /// Returns how many tables the last clean-up gave back.
+  public final int tableCount() {
+    return tableCount;
   }
 
   /// Returns the level of the slot that decided, 0 where the arguments did.

@@ -36,8 +36,8 @@ final class EmptyTables {
   }
 
   /// Gives back the empty tables between the canonical addresses `first` and `last`, both
-  /// inclusive.
-  void giveBack(long first, long last, FrameAllocator frames, FlushSink flushes) {
+  /// inclusive; returns how many.
+  int giveBack(long first, long last, FrameAllocator frames, FlushSink flushes) {
     this.first = Levels.significant(first, levels);
     this.last = Levels.significant(last, levels);
     visitCount = 0;
@@ -51,6 +51,7 @@ final class EmptyTables {
     for (var i = 0; i < unlinkedCount; i++) {
       frames.deallocate(unlinked[i]);
     }
+    return unlinkedCount;
   }
 
   /// Sweeps the entries of `table`, which is one of `level` and covers the space from `start`.

@@ -223,8 +223,7 @@ public class MapCore extends CoreAnswer {
     if (!begin() || !mayName(first) || !mayName(last)) {
       return false;
     }
-    emptyTables.giveBack(first, last, frames, flushes);
-    return true;
+    return gaveBack(emptyTables.giveBack(first, last, frames, flushes));
   }
 
   private boolean mayMap(long page, PageSize size, long frame, long flags) {

@@ -2,8 +2,8 @@ package org.pagetck.impl.core;
 
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFormat;
-import org.pagetck.model.mapper.Host;
 import org.pagetck.model.mapper.PhysMemory;
+import org.pagetck.model.paging.PagingMode;
 
 /// Where the tables of one address space lie, and how their entries read.
 ///
@@ -26,11 +26,12 @@ public record TableSpace(PhysMemory memory, long root, int levels, EntryFormat f
     }
   }
 
-  /// Returns the space that `host` gives, on a machine with `physicalWidth` address bits and
-  /// NO_EXECUTE as said.
-  public static TableSpace of(Host host, int physicalWidth, boolean noExecute) {
-    var memory = host.memory();
-    var format = new EntryFormat(physicalWidth, noExecute, memory.start(), memory.sizeBytes());
-    return new TableSpace(memory, host.root(), host.levels(), format);
+  /// Returns the space of the tables below `root` in `memory`, on a machine in `mode`.
+  ///
+  /// @throws IllegalArgumentException if the root is no frame inside the memory
+  public static TableSpace of(PhysMemory memory, long root, PagingMode mode) {
+    var format =
+        new EntryFormat(mode.physicalWidth(), mode.noExecute(), memory.start(), memory.sizeBytes());
+    return new TableSpace(memory, root, mode.levels(), format);
   }
 }

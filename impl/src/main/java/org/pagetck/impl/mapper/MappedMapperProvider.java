@@ -7,6 +7,7 @@ import org.pagetck.model.address.PhysAddr;
 import org.pagetck.model.mapper.Host;
 import org.pagetck.model.mapper.Mapper;
 import org.pagetck.model.mapper.MapperProvider;
+import org.pagetck.model.paging.PagingMode;
 
 /// Offers the mapper `mapped` to the suite, under the contract `strict`.
 public final class MappedMapperProvider implements MapperProvider {
@@ -36,6 +37,7 @@ public final class MappedMapperProvider implements MapperProvider {
 
   @Override
   public Mapper open(Host host) {
-    return new CoreMapper(new MapCore(TableSpace.of(host, PhysAddr.WIDTH_MAX, true)), host);
+    var mode = new PagingMode(host.levels(), PhysAddr.WIDTH_MAX, true);
+    return new CoreMapper(new MapCore(TableSpace.of(host.memory(), host.root(), mode)), host);
   }
 }
