@@ -285,6 +285,23 @@ static void cleans_up_what_the_range_holds(world *in) {
   OWED(in, in->host.event_count, 0);
 }
 
+static void ends_where_links_go_round(world *in) {
+  do_map(in, PAGE, K4, FRAME, P, NO_TABLE_FLAGS);
+  const uint64_t table = word_at(in, PAGE, 3) & ADDRESS;
+  uint64_t *entries = (uint64_t *)(in->host.memory + (table - MEMORY_START));
+  for (unsigned index = 0; index < 512; index++) {
+    entries[index] = table | P; /* of level 2 by one link, and of level 1 by 512 */
+  }
+  uint64_t *top = (uint64_t *)in->host.memory;
+  for (unsigned index = 0; index < 512; index++) {
+    top[index] = table | P; /* and of level 3 */
+  }
+  OWED(in, do_clean_up(in, 0, ~UINT64_C(0)), PAGETCK_OK);
+  OWED(in, words_changed(in), 0);
+  OWED(in, do_translate(in, PAGE), PAGETCK_OK);
+  OWED(in, in->out.frame, table);
+}
+
 static void works_at_the_ends_with_five_levels(world *in) {
   const uint64_t pages[] = {0, BIT(56) - KIB4, ~(BIT(56) - 1), ~(KIB4 - 1), BIT(47)};
   for (size_t i = 0; i < sizeof pages / sizeof pages[0]; i++) {
@@ -318,6 +335,7 @@ const scenario STRICT[] = {
     {"entries that the host reserved", "", keeps_the_hosts_markers},
     {"entries that no walk can use", "", survives_what_no_walk_can_use},
     {"clean_up", "", cleans_up_what_the_range_holds},
+    {"links that go round in a circle", "", ends_where_links_go_round},
     {"five levels, at the ends", "", works_at_the_ends_with_five_levels},
 };
 const size_t STRICT_COUNT = sizeof STRICT / sizeof STRICT[0];
