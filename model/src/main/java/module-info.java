@@ -10,5 +10,7 @@ module org.pagetck.model {
   exports org.pagetck.model.operation;
   exports org.pagetck.model.paging;
   exports org.pagetck.model.requirement;
+  exports org.pagetck.model.space;
   exports org.pagetck.model.trace;
+  exports org.pagetck.model.verdict;
 }
