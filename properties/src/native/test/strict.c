@@ -286,15 +286,12 @@ static void cleans_up_what_the_range_holds(world *in) {
 }
 
 static void ends_where_links_go_round(world *in) {
-  do_map(in, PAGE, K4, FRAME, P, NO_TABLE_FLAGS);
-  const uint64_t table = word_at(in, PAGE, 3) & ADDRESS;
-  uint64_t *entries = (uint64_t *)(in->host.memory + (table - MEMORY_START));
-  for (unsigned index = 0; index < 512; index++) {
-    entries[index] = table | P; /* of level 2 by one link, and of level 1 by 512 */
-  }
+  const uint64_t table = MEMORY_START + MEMORY_BYTES - KIB4;
   uint64_t *top = (uint64_t *)in->host.memory;
+  uint64_t *entries = (uint64_t *)(in->host.memory + MEMORY_BYTES - KIB4);
   for (unsigned index = 0; index < 512; index++) {
-    top[index] = table | P; /* and of level 3 */
+    top[index] = table | P;
+    entries[index] = table | P; /* this one table is of levels 3, 2 and 1 */
   }
   OWED(in, do_clean_up(in, 0, ~UINT64_C(0)), PAGETCK_OK);
   OWED(in, words_changed(in), 0);
