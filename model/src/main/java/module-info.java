@@ -5,6 +5,7 @@ module org.pagetck.model {
 
   exports org.pagetck.model.address;
   exports org.pagetck.model.contract;
+  exports org.pagetck.model.declaration;
   exports org.pagetck.model.entry;
   exports org.pagetck.model.mapper;
   exports org.pagetck.model.operation;

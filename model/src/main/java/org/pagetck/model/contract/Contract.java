@@ -89,6 +89,9 @@ public record Contract(
       Collections.unmodifiableSet(
           EnumSet.of(OperationKind.UNMAP, OperationKind.TRANSLATE_PAGE, OperationKind.TRANSLATE));
 
+  private static final EntryFlags ADDABLE =
+      new EntryFlags(EntryFlags.ACCESSED | EntryFlags.DIRTY | EntryFlags.SOFTWARE);
+
   /// Copies the collections and checks the bounds.
   ///
   /// @throws IllegalArgumentException if a value is outside its bounds
@@ -103,6 +106,8 @@ public record Contract(
     require(!sizes.isEmpty(), "sizes", sizes);
     require(!operations.isEmpty(), "operations", operations);
     require(ANSWERING_FLAGS.containsAll(returnsFlags), "returns-flags", returnsFlags);
+    require(ADDABLE.has(addsFlags.bits()), "adds-flags", addsFlags);
+    require(ADDABLE.has(linkAdds.bits()), "link-adds", linkAdds);
     var slot = recursiveSlot.orElse(0);
     require(slot >= 0 && slot < Levels.ENTRY_COUNT, "recursive-slot", slot);
   }
@@ -127,6 +132,12 @@ public record Contract(
   /// Returns the operations whose answers may carry flags by declaration.
   public static Set<OperationKind> answeringFlags() {
     return ANSWERING_FLAGS;
+  }
+
+  /// Returns the flags that a mapper may set by itself: those that change neither a translation nor
+  /// a right.
+  public static EntryFlags addable() {
+    return ADDABLE;
   }
 
   /// Returns this contract with another value for one setting.

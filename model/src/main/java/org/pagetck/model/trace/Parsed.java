@@ -12,9 +12,35 @@ public sealed interface Parsed<T> {
   /// It could not be read.
   ///
   /// @param line the line at fault, from 1; a text of one line has line 1
-  /// @param text the words at fault, on one line, shortened
+  /// @param text the words at fault; kept on one line, shortened
   /// @param allowed what would have been allowed
   record Malformed<T>(int line, String text, String allowed) implements Parsed<T> {
+    private static final int TEXT_MAX = 60;
+    private static final char MORE = '\u2026';
+
+    /// Shortens the words at fault and escapes what is not visible ASCII.
+    public Malformed {
+      text = shown(text);
+    }
+
+    private static String shown(String text) {
+      var shown = new StringBuilder();
+      for (var i = 0; i < text.length(); i++) {
+        var c = text.charAt(i);
+        if (shown.length() >= TEXT_MAX) {
+          return shown.append(MORE).toString();
+        }
+        if (c == '\t') {
+          shown.append(' ');
+        } else if (c < ' ' || c > '~') {
+          shown.append("\\u%04x".formatted((int) c));
+        } else {
+          shown.append(c);
+        }
+      }
+      return shown.toString();
+    }
+
     /// Returns all of it as one sentence on one line.
     public String sentence() {
       return "line %d: '%s' cannot be read, allowed is %s".formatted(line, text, allowed);

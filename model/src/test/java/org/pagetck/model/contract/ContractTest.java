@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.pagetck.model.address.PageSize;
+import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.OperationKind;
 
 class ContractTest {
@@ -66,6 +67,13 @@ class ContractTest {
         .withMessage("returns-flags cannot be [MAP]");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> STRICT.with(Setting.RECURSIVE_SLOT, OptionalInt.of(512)));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> STRICT.with(Setting.LINK_ADDS, EntryFlags.NONE.with(EntryFlags.GLOBAL)))
+        .withMessage("link-adds cannot be GLOBAL");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () -> STRICT.with(Setting.ADDS_FLAGS, EntryFlags.NONE.with(EntryFlags.WRITABLE)))
+        .withMessage("adds-flags cannot be WRITABLE");
   }
 
   @Test
