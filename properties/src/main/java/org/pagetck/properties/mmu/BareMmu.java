@@ -1,0 +1,29 @@
+package org.pagetck.properties.mmu;
+
+import java.util.List;
+import java.util.Optional;
+import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuQuestion;
+import org.pagetck.model.paging.WalkStep;
+
+/// An MMU without manners: asking it may set ACCESSED and DIRTY in the memory. [RestoringOracle]
+/// tidies up behind it.
+interface BareMmu extends AutoCloseable {
+  /// What [#ask] is given as the target where the walk finds no leaf.
+  long NO_TARGET = -1L;
+
+  /// Returns why `question` cannot be put to it, or nothing where it can.
+  ///
+  /// @param path the entries that the walk reads
+  /// @param target the physical address that the walk leads to, or [#NO_TARGET]
+  Optional<String> unanswerable(MmuQuestion question, List<WalkStep> path, long target);
+
+  /// Returns its answer, where one is [MmuAnswer.Allowed] without the updates.
+  ///
+  /// @param target where the access should arrive if it is allowed: whatever an access needs to be
+  ///     seen there is put there, and taken away again
+  MmuAnswer ask(MmuQuestion question, long target);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,126 @@
+package org.pagetck.properties.mmu;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.pagetck.model.paging.MmuOracle;
+import org.pagetck.model.paging.PagingMode;
+
+/// The MMU of KVM: accesses are executed by a guest, on most hosts by the processor itself.
+public final class KvmMmu implements Mmu {
+  private sealed interface State {
+    record Ready(KvmFeatures features, Map<Integer, KvmReach> reach) implements State {}
+
+    record Absent(String reason) implements State {}
+  }
+
+  private static final class ThisMachine {
+    private static final KvmMmu MMU = new KvmMmu(probe());
+  }
+
+  private final State state;
+
+  private KvmMmu(State state) {
+    this.state = state;
+  }
+
+  /// Returns that of this machine.
+  public static KvmMmu ofThisMachine() {
+    return ThisMachine.MMU;
+  }
+
+  private static State probe() {
+    var system = System.getProperty("os.name", "") + " " + System.getProperty("os.arch", "");
+    if (!system.toLowerCase(Locale.ROOT).equals("linux amd64")) {
+      return new State.Absent("KVM for x86-64 guests needs Linux on x86-64, not " + system);
+    }
+    try (var machine = new KvmMachine()) {
+      return new State.Ready(machine.features(), new ConcurrentHashMap<>());
+    } catch (MmuFailedException failed) {
+      return new State.Absent(String.valueOf(failed.getMessage()));
+    }
+  }
+
+  private State.Ready ready() {
+    return switch (state) {
+      case State.Ready ready -> ready;
+      case State.Absent(var reason) -> throw new MmuFailedException(reason);
+    };
+  }
+
+  private KvmFeatures features() {
+    return ready().features();
+  }
+
+  private KvmReach reach(int levels) {
+    return ready()
+        .reach()
+        .computeIfAbsent(
+            levels,
+            _ -> KvmReach.probe(new PagingMode(levels, physicalWidth(), features().noExecute())));
+  }
+
+  @Override
+  public String name() {
+    return "kvm";
+  }
+
+  @Override
+  public Optional<String> absence() {
+    return switch (state) {
+      case State.Ready _ -> Optional.empty();
+      case State.Absent(var reason) -> Optional.of(reason);
+    };
+  }
+
+  @Override
+  public List<String> limits() {
+    var features = features();
+    var limits = new ArrayList<String>();
+    limits.add("Its physical addresses have %d bits.".formatted(features.physicalWidth()));
+    if (!features.fiveLevels()) {
+      limits.add("It has no 5 levels.");
+    }
+    if (!features.gigabytePages()) {
+      limits.add("It has no pages of 1 GiB.");
+    }
+    if (!features.smep() || !features.smap()) {
+      limits.add("It lacks SMEP or SMAP.");
+    }
+    if (!features.hostIntel()) {
+      limits.add("It is not asked about links with GLOBAL, which its vendor reserves.");
+    }
+    var reach = reach(4);
+    if (!reach.barred().isEmpty()) {
+      limits.add("It keeps the range of top slots %s from users.".formatted(reach));
+    }
+    return limits;
+  }
+
+  @Override
+  public int physicalWidth() {
+    return features().physicalWidth();
+  }
+
+  @Override
+  public Optional<String> unsupported(PagingMode mode) {
+    return features().supports(mode)
+        ? Optional.empty()
+        : Optional.of(
+            "this processor has no %s".formatted(mode.levels() == 5 ? "5 levels" : "NXE"));
+  }
+
+  @Override
+  public MmuOracle open(MmuMemory memory, PagingMode mode) {
+    unsupported(mode)
+        .ifPresent(
+            reason -> {
+              throw new IllegalArgumentException(reason);
+            });
+    var processor = new KvmProcessor(memory, mode, reach(mode.levels()));
+    return new RestoringOracle(name(), memory, mode, physicalWidth(), processor);
+  }
+}
