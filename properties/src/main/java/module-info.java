@@ -7,6 +7,7 @@ module org.pagetck.properties {
   requires static org.junit.jupiter.api;
 
   exports org.pagetck.properties.choice;
+  exports org.pagetck.properties.mmu;
 
   uses org.pagetck.model.mapper.MapperProvider;
 }

@@ -106,10 +106,15 @@ final class KvmHarness {
     var at = (long) CODE_FRAME * Levels.TABLE_BYTES;
     for (var i = 0; i < SNIPPETS.length; i++) {
       MemorySegment.copy(
-          SNIPPETS[i], 0, bytes, ValueLayout.JAVA_BYTE, at + i * SNIPPET_BYTES, SNIPPETS[i].length);
+          SNIPPETS[i],
+          0,
+          bytes,
+          ValueLayout.JAVA_BYTE,
+          at + (long) i * SNIPPET_BYTES,
+          SNIPPETS[i].length);
     }
     for (var vector = 0; vector < VECTOR_COUNT; vector++) {
-      bytes.set(ValueLayout.JAVA_BYTE, at + HANDLER_START + vector * HANDLER_BYTES, HALT);
+      bytes.set(ValueLayout.JAVA_BYTE, at + HANDLER_START + (long) vector * HANDLER_BYTES, HALT);
       var handler = address(CODE_FRAME) + HANDLER_START + (long) vector * HANDLER_BYTES;
       var gate =
           (handler & 0xffff) | (long) CODE << 16 | 0x8e00L << 32 | (handler >>> 16 & 0xffff) << 48;
