@@ -16,7 +16,7 @@ import org.pagetck.model.paging.WalkStep;
 
 class MmuFuzzTest {
   /// Makes the runs against real MMUs longer: `-Dpagetck.mmu.tables=100000`.
-  private static final int TABLE_COUNT = Integer.getInteger("pagetck.mmu.tables", 300);
+  private static final int TABLE_COUNT = Integer.getInteger("pagetck.mmu.tables", 150);
 
   private static final MmuFuzz.Progress ALWAYS = (_, _, _) -> true;
 
