@@ -28,7 +28,9 @@ build_c() {
   [ "$mode" = check ] && targets+=(check)
   local warnings='-Wall -Wextra -pedantic'
   [ "${CI:-}" = true ] && warnings+=' -Werror'
-  make --silent --no-print-directory -C "$here" OUT="$out" WARNINGS="$warnings" "${targets[@]}"
+  # Relative, because make splits paths at spaces.
+  local beside="${here%/src/native}"
+  make --silent --no-print-directory -C "$here" OUT="${out/#"$beside"/../..}" WARNINGS="$warnings" "${targets[@]}"
 }
 
 # Puts a library in place in one step, so that a process that has the old one loaded keeps it.
