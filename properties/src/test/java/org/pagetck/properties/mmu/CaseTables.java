@@ -34,18 +34,23 @@ final class CaseTables {
   private final int levels;
   private final int width;
 
-  CaseTables(Arena arena, int levels, int width) {
-    this.memory =
-        new MmuMemory(
-            arena.allocate((long) FRAME_COUNT * Levels.TABLE_BYTES, Levels.TABLE_BYTES), START);
+  CaseTables(MmuMemory memory, int levels, int width) {
+    this.memory = memory;
     this.levels = levels;
     this.width = width;
+    memory.bytes().fill((byte) 0);
     for (var level = levels; level > 1; level--) {
       put(level, table(level - 1) | ALL);
     }
     put(1, smallFrame() | ALL);
     memory.store(largeEntry(), LARGE_FRAME | HUGE_PAGE | ALL);
     memory.store(hugeEntry(), HUGE_FRAME | HUGE_PAGE | ALL);
+  }
+
+  /// Returns memory of the size and at the address that the tables are made for.
+  static MmuMemory memory(Arena arena) {
+    var sizeBytes = (long) FRAME_COUNT * Levels.TABLE_BYTES;
+    return new MmuMemory(arena.allocate(sizeBytes, Levels.TABLE_BYTES), START);
   }
 
   MmuMemory memory() {

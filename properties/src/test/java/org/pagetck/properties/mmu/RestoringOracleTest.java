@@ -21,7 +21,7 @@ class RestoringOracleTest {
   private static final long ACCESSED_DIRTY = EntryFlags.ACCESSED | EntryFlags.DIRTY;
 
   @AutoClose private final Arena arena = Arena.ofConfined();
-  private final CaseTables tables = new CaseTables(arena, 4, 52);
+  private final CaseTables tables = new CaseTables(CaseTables.memory(arena), 4, 52);
   private final MmuQuestion write =
       new MmuQuestion(tables.root(), SMALL, Access.USER_WRITE, Protection.WRITE_PROTECT);
 
