@@ -8,6 +8,7 @@ module org.pagetck.properties {
 
   exports org.pagetck.properties.choice;
   exports org.pagetck.properties.mmu;
+  exports org.pagetck.properties.shrink;
 
   uses org.pagetck.model.mapper.MapperProvider;
 }

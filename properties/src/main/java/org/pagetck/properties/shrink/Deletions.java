@@ -1,0 +1,71 @@
+package org.pagetck.properties.shrink;
+
+import java.util.ArrayList;
+import java.util.function.Predicate;
+import org.pagetck.model.trace.TraceLine;
+
+/// Steps that delete lines.
+final class Deletions {
+  private Deletions() {}
+
+  /// Deletes blocks from the end, half of the trace first, then half of that, down to single lines.
+  static void blocks(Search search) {
+    for (var length = search.lines().size() / 2; length >= 1; length /= 2) {
+      for (var end = search.lines().size(); end > 0; ) {
+        var start = Math.max(0, end - length);
+        search.attemptWithout(start, end);
+        end = Math.min(start, search.lines().size());
+      }
+    }
+  }
+
+  /// Deletes single lines from the end until none can be spared.
+  static void singles(Search search) {
+    for (var deleted = true; deleted; ) {
+      deleted = false;
+      for (var i = search.lines().size() - 1; i >= 0; i--) {
+        if (i < search.lines().size() && search.attemptWithout(i, i + 1)) {
+          deleted = true;
+        }
+      }
+    }
+  }
+
+  /// Deletes the lines of one kind, and those within one region of the address space.
+  static void groups(Search search) {
+    var levels = search.setup().levels();
+    for (var line : search.lines()) {
+      var rank = LineKey.of(line, levels)[LineKey.RANK];
+      without(search, other -> LineKey.of(other, levels)[LineKey.RANK] == rank);
+    }
+    for (var level = levels; level >= 1; level--) {
+      var region = level;
+      for (var prefix : Prefixes.in(search.lines(), level, levels)) {
+        without(search, other -> Prefixes.touches(other, prefix, region, levels));
+      }
+    }
+  }
+
+  private static void without(Search search, Predicate<TraceLine> unwanted) {
+    search.attempt(search.lines().stream().filter(unwanted.negate()).toList());
+  }
+
+  /// Deletes two lines at once.
+  static void pairs(Search search) {
+    for (var second = search.lines().size() - 1; second > 0; second--) {
+      for (var first = second - 1; first >= 0; first--) {
+        if (withoutBoth(search, first, second)) {
+          second = search.lines().size();
+          break;
+        }
+      }
+    }
+  }
+
+  private static boolean withoutBoth(Search search, int first, int second) {
+    var lines = new ArrayList<>(search.lines());
+    lines.remove(second);
+    lines.remove(first);
+    return search.attempt(lines);
+  }
+}

@@ -1,0 +1,65 @@
+package org.pagetck.properties.shrink;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.pagetck.model.trace.Trace;
+
+/// Makes failing traces small: cuts what comes after the failure, deletes lines, then simplifies
+/// every argument, jointly where arguments are related, until no step finds anything smaller in
+/// [TraceOrder]. One thread, no randomness.
+public final class Shrinker {
+  private static final List<Step> ARGUMENT_STEPS =
+      List.of(
+          SetupSteps::run,
+          LineSteps::run,
+          SizeSteps::run,
+          FlagSteps::run,
+          AddressSteps::run,
+          FrameSteps::run,
+          WordSteps::run,
+          SequenceSteps::run);
+
+  private final FailureOracle oracle;
+  private final ShrinkBudget budget;
+  private final LongSupplier nanoTime;
+
+  /// Creates a shrinker that asks `oracle` within `budget`, on the clock of the machine.
+  public Shrinker(FailureOracle oracle, ShrinkBudget budget) {
+    this(oracle, budget, System::nanoTime);
+  }
+
+  /// Creates a shrinker that asks `oracle` within `budget`, on the clock `nanoTime`.
+  public Shrinker(FailureOracle oracle, ShrinkBudget budget, LongSupplier nanoTime) {
+    this.oracle = oracle;
+    this.budget = budget;
+    this.nanoTime = nanoTime;
+  }
+
+  /// Returns the smallest trace found that fails as `trace` does, or nothing where `trace` itself
+  /// does not fail.
+  public Optional<Shrunk> shrink(Trace trace) {
+    var failingLine = oracle.failingLine(trace);
+    if (failingLine.isEmpty()) {
+      return Optional.empty();
+    }
+    var search = new Search(oracle, budget, nanoTime, trace, failingLine.getAsInt());
+    Deletions.blocks(search);
+    while (improves(search, Shrinker::pass) || improves(search, Deletions::pairs)) {
+      // Each of the two goes on where the other ended.
+    }
+    return Optional.of(new Shrunk(search.current(), !search.hasEnded(), search.runs()));
+  }
+
+  private static void pass(Search search) {
+    Deletions.singles(search);
+    Deletions.groups(search);
+    ARGUMENT_STEPS.forEach(step -> step.run(search));
+  }
+
+  private static boolean improves(Search search, Step step) {
+    var before = search.current();
+    step.run(search);
+    return !search.current().equals(before);
+  }
+}

@@ -1,0 +1,77 @@
+package org.pagetck.properties.shrink;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.pagetck.model.address.PageSize;
+import org.pagetck.model.operation.Operation;
+import org.pagetck.model.trace.TraceLine;
+
+/// Steps towards smaller pages: for all lines at once, for those of one size, of one page, and for
+/// single lines. Plants and table flags come down with the pages.
+final class SizeSteps {
+  private SizeSteps() {}
+
+  static void run(Search search) {
+    search.attemptAll(line -> lowered(line, _ -> true));
+    for (var size : List.of(PageSize.SIZE_1G, PageSize.SIZE_2M)) {
+      search.attemptAll(line -> lowered(line, level -> level == size.leafLevel()));
+      attemptWhere(search, size, _ -> true);
+      for (var page : pages(search, size).toList()) {
+        attemptWhere(search, size, onPage -> onPage.page() == page);
+      }
+    }
+    for (var i = 0; i < search.lines().size(); i++) {
+      var index = i;
+      smaller(search.lines().get(i)).anyMatch(line -> search.attemptAt(index, line));
+    }
+  }
+
+  private static Stream<Long> pages(Search search, PageSize size) {
+    return search.lines().stream()
+        .flatMap(line -> onPage(line).stream())
+        .filter(onPage -> onPage.size() == size)
+        .map(Operation.OnPage::page)
+        .distinct();
+  }
+
+  private static List<Operation.OnPage> onPage(TraceLine line) {
+    return line instanceof TraceLine.Call(Operation.OnPage onPage) ? List.of(onPage) : List.of();
+  }
+
+  /// Attempts every smaller size for the pages of `size` that are `wanted`.
+  private static void attemptWhere(
+      Search search, PageSize size, Predicate<Operation.OnPage> wanted) {
+    for (var smaller : PageSize.all().subList(0, size.ordinal())) {
+      var edit = LineEdit.ofSizes(other -> other == size ? smaller : other);
+      var found =
+          search.attemptAll(
+              line -> onPage(line).stream().anyMatch(wanted) ? edit.apply(line) : line);
+      if (found) {
+        return;
+      }
+    }
+  }
+
+  private static Stream<TraceLine> smaller(TraceLine line) {
+    return onPage(line).stream()
+        .flatMap(onPage -> PageSize.all().subList(0, onPage.size().ordinal()).stream())
+        .map(size -> LineEdit.ofSizes(_ -> size).apply(line));
+  }
+
+  /// Returns `line` one level further down, if it is about a level that is `wanted` and not the
+  /// lowest.
+  private static TraceLine lowered(TraceLine line, Predicate<Integer> wanted) {
+    return switch (line) {
+      case TraceLine.Plant(var level, var address, var word) when level > 1 && wanted.test(level) ->
+          new TraceLine.Plant(level - 1, address, word);
+      case TraceLine.Call(Operation.SetTableFlags(var address, var level, var flags))
+          when level > 2 && wanted.test(level) ->
+          new TraceLine.Call(new Operation.SetTableFlags(address, level - 1, flags));
+      case TraceLine.Call(Operation.OnPage onPage)
+          when onPage.size() != PageSize.SIZE_4K && wanted.test(onPage.size().leafLevel()) ->
+          LineEdit.ofSizes(size -> PageSize.all().get(size.ordinal() - 1)).apply(line);
+      default -> line;
+    };
+  }
+}
