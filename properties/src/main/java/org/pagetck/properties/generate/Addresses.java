@@ -1,0 +1,92 @@
+package org.pagetck.properties.generate;
+
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.address.PageSize;
+import org.pagetck.model.contract.VirtualRange;
+import org.pagetck.properties.choice.Choices;
+
+/// The addresses of one trace: few indices at each level, so that pages meet, contain one another
+/// and share tables; the ends of both halves among them.
+final class Addresses {
+  private static final int LOWER_END = 255;
+  private static final int UPPER_START = 256;
+  private static final int LAST = Levels.ENTRY_COUNT - 1;
+  private static final int[] CORNERS = {0, 1, 2, LAST, LAST - 1, LOWER_END, UPPER_START};
+
+  private final Choices choices;
+  private final int levels;
+  private final int[][] indices = new int[Levels.ROOT_MAX + 1][];
+
+  Addresses(Choices choices, int levels, VirtualRange range) {
+    this.choices = choices;
+    this.levels = levels;
+    for (var level = 1; level <= levels; level++) {
+      var count = 1 + choices.below(3);
+      indices[level] = new int[count];
+      for (var i = 0; i < count; i++) {
+        indices[level][i] = index(level, range);
+      }
+    }
+  }
+
+  private int index(int level, VirtualRange range) {
+    var index =
+        choices.oneIn(4)
+            ? choices.below(Levels.ENTRY_COUNT)
+            : CORNERS[choices.below(CORNERS.length)];
+    if (level < levels) {
+      return index;
+    }
+    return switch (range) {
+      case ALL -> index;
+      case LOWER -> index & LOWER_END;
+      case UPPER -> index | UPPER_START;
+    };
+  }
+
+  /// Draws the first address of a page of `size`.
+  long page(PageSize size) {
+    var address = 0L;
+    for (var level = levels; level >= size.leafLevel(); level--) {
+      var index = indices[level][choices.below(indices[level].length)];
+      address |= (long) index << Levels.shift(level);
+    }
+    return Levels.signExtend(address, levels);
+  }
+
+  /// Draws an address: first, inner and last byte of a page, one before and one after it.
+  long address() {
+    var size = choices.pick(PageSize.all());
+    var page = page(size);
+    var address =
+        switch (choices.below(6)) {
+          case 0 -> page;
+          case 1 -> page + choices.bits(size.shift());
+          case 2 -> page + size.offsetMask();
+          case 3 -> page - 1;
+          case 4 -> page + size.bytes();
+          default -> page + (choices.bits(9) << 12 & size.offsetMask());
+        };
+    return Levels.isCanonical(address, levels) ? address : page;
+  }
+
+  /// Draws the first address that the slot at `level` covers.
+  long slot(int level) {
+    var address = page(PageSize.SIZE_4K);
+    return Levels.signExtend(
+        Levels.significant(address, levels) & -Levels.entrySpan(level), levels);
+  }
+
+  /// Draws an address that is not canonical: just beyond the ends of the halves, or far away.
+  long nonCanonical(PageSize size) {
+    var half = 1L << (Levels.virtualBits(levels) - 1);
+    var address =
+        switch (choices.below(4)) {
+          case 0 -> half;
+          case 1 -> -half - size.bytes();
+          case 2 -> page(size) ^ half << 1;
+          default -> half + size.alignDown(choices.bits(Levels.virtualBits(levels) - 2));
+        };
+    return Levels.isCanonical(address, levels) ? half : address;
+  }
+}
