@@ -7,8 +7,15 @@ module org.pagetck.properties {
   requires static org.junit.jupiter.api;
 
   exports org.pagetck.properties.choice;
+  exports org.pagetck.properties.engine;
+  exports org.pagetck.properties.generate;
+  exports org.pagetck.properties.judge;
+  exports org.pagetck.properties.memory;
   exports org.pagetck.properties.mmu;
+  exports org.pagetck.properties.observation;
+  exports org.pagetck.properties.session;
   exports org.pagetck.properties.shrink;
+  exports org.pagetck.properties.subject;
 
   uses org.pagetck.model.mapper.MapperProvider;
 }

@@ -38,6 +38,9 @@ public final class EventLog {
   private int count;
   private boolean overflowed;
 
+  /// Creates an empty log.
+  public EventLog() {}
+
   /// Forgets all events.
   public void clear() {
     count = 0;

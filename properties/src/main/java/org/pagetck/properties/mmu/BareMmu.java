@@ -21,7 +21,7 @@ interface BareMmu extends AutoCloseable {
   /// Returns its answer, where one is [MmuAnswer.Allowed] without the updates.
   ///
   /// @param target where the access should arrive if it is allowed: whatever an access needs to be
-  ///     seen there is put there, and taken away again
+  ///   seen there is put there, and taken away again
   MmuAnswer ask(MmuQuestion question, long target);
 
   @Override

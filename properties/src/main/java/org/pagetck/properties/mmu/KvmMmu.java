@@ -116,10 +116,9 @@ public final class KvmMmu implements Mmu {
   @Override
   public MmuOracle open(MmuMemory memory, PagingMode mode) {
     unsupported(mode)
-        .ifPresent(
-            reason -> {
-              throw new IllegalArgumentException(reason);
-            });
+        .ifPresent(reason -> {
+          throw new IllegalArgumentException(reason);
+        });
     var processor = new KvmProcessor(memory, mode, reach(mode.levels()));
     return new RestoringOracle(name(), memory, mode, physicalWidth(), processor);
   }

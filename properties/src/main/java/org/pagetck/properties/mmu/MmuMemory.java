@@ -17,7 +17,7 @@ public record MmuMemory(MemorySegment bytes, long start) implements WordReader {
   /// Checks the alignment.
   ///
   /// @throws IllegalArgumentException if `bytes` is not native or something is not a multiple of 4
-  ///     KiB
+  ///   KiB
   public MmuMemory {
     if (!bytes.isNative()) {
       throw new IllegalArgumentException("not native memory");

@@ -77,10 +77,9 @@ final class RestoringOracle implements MmuOracle {
     var path = walk.path(memory, question.root(), question.address());
     var target = target(question);
     unanswerable(question, path, target)
-        .ifPresent(
-            reason -> {
-              throw new IllegalArgumentException(question + ": " + reason);
-            });
+        .ifPresent(reason -> {
+          throw new IllegalArgumentException(question + ": " + reason);
+        });
     var answer = mmu.ask(question, target);
     var updates = takeBack(path);
     return switch (answer) {

@@ -23,12 +23,11 @@ final class UnicornLocation {
     var named = Optional.ofNullable(environment.get(VARIABLE)).filter(path -> !path.isBlank());
     return named
         .map(Path::of)
-        .or(
-            () ->
-                buildFolders.stream()
-                    .map(folder -> folder.resolve(FETCHED))
-                    .filter(Files::isRegularFile)
-                    .findFirst());
+        .or(() ->
+            buildFolders.stream()
+                .map(folder -> folder.resolve(FETCHED))
+                .filter(Files::isRegularFile)
+                .findFirst());
   }
 
   /// Returns the folders that builds of this code write to: the one that its classes lie in, and

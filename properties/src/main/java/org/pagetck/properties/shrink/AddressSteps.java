@@ -72,11 +72,10 @@ final class AddressSteps {
   }
 
   private static LineEdit moving(long prefix, long target, int level, int levels) {
-    return LineEdit.ofAddresses(
-        address ->
-            Prefixes.of(address, level, levels) == prefix
-                ? Prefixes.moved(address, target, level, levels)
-                : address);
+    return LineEdit.ofAddresses(address ->
+        Prefixes.of(address, level, levels) == prefix
+            ? Prefixes.moved(address, target, level, levels)
+            : address);
   }
 
   /// Exchanges two regions of `level`.
@@ -96,14 +95,13 @@ final class AddressSteps {
   }
 
   private static LineEdit exchanging(long one, long other, int level, int levels) {
-    return LineEdit.ofAddresses(
-        address -> {
-          var prefix = Prefixes.of(address, level, levels);
-          if (prefix == one) {
-            return Prefixes.moved(address, other, level, levels);
-          }
-          return prefix == other ? Prefixes.moved(address, one, level, levels) : address;
-        });
+    return LineEdit.ofAddresses(address -> {
+      var prefix = Prefixes.of(address, level, levels);
+      if (prefix == one) {
+        return Prefixes.moved(address, other, level, levels);
+      }
+      return prefix == other ? Prefixes.moved(address, one, level, levels) : address;
+    });
   }
 
   /// Moves the address of one line alone, out of what it has in common with others.

@@ -46,10 +46,9 @@ final class FlagSteps {
   private static boolean simplify(Search search, int index, TraceLine line) {
     return LineEdit.flags(line).stream()
         .distinct()
-        .anyMatch(
-            set ->
-                simpler(set)
-                    .anyMatch(other -> search.attemptAt(index, replacing(set, other).apply(line))));
+        .anyMatch(set ->
+            simpler(set)
+                .anyMatch(other -> search.attemptAt(index, replacing(set, other).apply(line))));
   }
 
   /// Returns the sets to try in place of `set`, simplest first: PRESENT with at most one flag more,

@@ -57,11 +57,9 @@ final class FrameSteps {
 
   private static boolean replace(Search search, int index, TraceLine line) {
     return LineEdit.frames(line).stream()
-        .anyMatch(
-            frame ->
-                targets(search, frame)
-                    .anyMatch(
-                        target -> search.attemptAt(index, replacing(frame, target).apply(line))));
+        .anyMatch(frame ->
+            targets(search, frame)
+                .anyMatch(target -> search.attemptAt(index, replacing(frame, target).apply(line))));
   }
 
   private static void exchange(Search search) {
@@ -112,11 +110,8 @@ final class FrameSteps {
 
   private static PageSize largest(Search search, long frame) {
     return search.lines().stream()
-        .flatMap(
-            line ->
-                line instanceof TraceLine.Call(Operation.AnyMap map)
-                    ? Stream.of(map)
-                    : Stream.empty())
+        .flatMap(line ->
+            line instanceof TraceLine.Call(Operation.AnyMap map) ? Stream.of(map) : Stream.empty())
         .filter(map -> map.frame() == frame)
         .map(Operation.AnyMap::size)
         .max(PageSize::compareTo)

@@ -12,7 +12,7 @@ import org.pagetck.model.trace.TraceLine;
 /// A change of a line's arguments, each kind by a function of its own.
 ///
 /// @param address for virtual addresses; the end of a range that reaches to the end of the space is
-///     none
+///   none
 /// @param frame for frames and the places of pokes
 /// @param word for what the host writes
 /// @param size for page sizes

@@ -13,16 +13,22 @@ import org.pagetck.model.trace.TraceLine;
 final class LineKey {
   /// The kind of line.
   static final int RANK = 0;
+
   /// The level of a plant or of table flags.
   static final int LEVEL = 1;
+
   /// The page size.
   static final int SIZE = 2;
+
   /// The significant bits of the address.
   static final int ADDRESS = 3;
+
   /// The significant bits of the last address of a range; 0 where that is the last of all.
   static final int LAST = 4;
+
   /// How the bits above the significant ones differ from the canonical ones, for both addresses.
   static final int BEYOND = 5;
+
   /// How far the flags are from PRESENT.
   static final int FLAG_COST = 6;
 

@@ -8,6 +8,7 @@ import org.pagetck.model.trace.TraceLine;
 final class LineMeasure {
   static final int CALLS = 0;
   static final int EVENTS = 1;
+
   /// Left to the whole trace.
   static final int SETUP = 2;
 

@@ -17,11 +17,10 @@ final class Renumbering {
     var numbers = new HashMap<Long, Long>();
     addresses.forEach(
         address -> numbers.putIfAbsent(Prefixes.of(address, level, levels), (long) numbers.size()));
-    return LineEdit.ofAddresses(
-        address -> {
-          var number = numbers.getOrDefault(Prefixes.of(address, level, levels), 0L);
-          return Prefixes.moved(address, number, level, levels);
-        });
+    return LineEdit.ofAddresses(address -> {
+      var number = numbers.getOrDefault(Prefixes.of(address, level, levels), 0L);
+      return Prefixes.moved(address, number, level, levels);
+    });
   }
 
   /// Numbers the entries of every table, at the levels that are wanted: what was in one table stays
@@ -45,10 +44,9 @@ final class Renumbering {
         }
       }
     }
-    return LineEdit.ofAddresses(
-        address -> {
-          var page = moved.get(1).getOrDefault(Prefixes.of(address, 1, levels), 0L);
-          return Prefixes.moved(address, page, 1, levels);
-        });
+    return LineEdit.ofAddresses(address -> {
+      var page = moved.get(1).getOrDefault(Prefixes.of(address, 1, levels), 0L);
+      return Prefixes.moved(address, page, 1, levels);
+    });
   }
 }

@@ -5,8 +5,8 @@ import org.pagetck.model.trace.Trace;
 
 /// The one order in which shrinking goes down. The smaller of two traces has fewer calls; else
 /// fewer host events; else a setup nearer to the default, plainer kinds of line, lower levels,
-/// smaller pages, flags nearer to PRESENT alone, no odd arguments, lower indices summed up level
-/// by level from the root, shorter frames, words with fewer flags; else the first line that differs
+/// smaller pages, flags nearer to PRESENT alone, no odd arguments, lower indices summed up level by
+/// level from the root, shorter frames, words with fewer flags; else the first line that differs
 /// decides, by the same criteria.
 ///
 /// Different traces are never alike in it, so that it can only end in one place.

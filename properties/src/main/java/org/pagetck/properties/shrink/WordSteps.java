@@ -47,11 +47,9 @@ final class WordSteps {
 
   private static boolean replace(Search search, int index, TraceLine line) {
     return LineEdit.words(line).stream()
-        .anyMatch(
-            word ->
-                targets(search, word)
-                    .anyMatch(
-                        target -> search.attemptAt(index, replacing(word, target).apply(line))));
+        .anyMatch(word ->
+            targets(search, word)
+                .anyMatch(target -> search.attemptAt(index, replacing(word, target).apply(line))));
   }
 
   /// Returns the words to try in place of `word`, in a fixed order; those that are not simpler are

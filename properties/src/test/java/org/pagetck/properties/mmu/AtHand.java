@@ -15,13 +15,12 @@ final class AtHand {
   static UnicornMmu unicorn() {
     var mmu = UnicornMmu.ofThisMachine();
     mmu.absence()
-        .ifPresent(
-            reason -> {
-              if (CI) {
-                fail("unicorn is owed in CI: " + reason);
-              }
-              Assumptions.abort(reason);
-            });
+        .ifPresent(reason -> {
+          if (CI) {
+            fail("unicorn is owed in CI: " + reason);
+          }
+          Assumptions.abort(reason);
+        });
     return mmu;
   }
 

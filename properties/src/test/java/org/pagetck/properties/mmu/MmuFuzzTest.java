@@ -50,13 +50,12 @@ class MmuFuzzTest {
     assertThat(result.outcomes()).containsKeys("allowed", "#GP(0)");
     var kinds = List.of("", "W/R", "U/S", "W/R|U/S", "I/D", "U/S|I/D");
     assertThat(kinds)
-        .allSatisfy(
-            kind -> {
-              var code = kind.isEmpty() ? "-" : kind;
-              assertThat(result.outcomes()).containsKey("#PF(%s)".formatted(code));
-              var present = kind.isEmpty() ? "P" : "P|" + kind;
-              assertThat(result.outcomes()).containsKey("#PF(%s)".formatted(present));
-            });
+        .allSatisfy(kind -> {
+          var code = kind.isEmpty() ? "-" : kind;
+          assertThat(result.outcomes()).containsKey("#PF(%s)".formatted(code));
+          var present = kind.isEmpty() ? "P" : "P|" + kind;
+          assertThat(result.outcomes()).containsKey("#PF(%s)".formatted(present));
+        });
     assertThat(result.outcomes()).containsKeys("#PF(P|RSVD)", "#PF(P|W/R|U/S|RSVD)");
     assertThat(result.outcomes().get("allowed")).isGreaterThan(result.questionCount() / 5);
   }

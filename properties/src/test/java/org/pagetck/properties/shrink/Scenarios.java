@@ -50,9 +50,8 @@ final class Scenarios {
 
   private static Stream<Operation> before(List<TraceLine> lines) {
     return lines.subList(0, lines.size() - 1).stream()
-        .flatMap(
-            line ->
-                line instanceof TraceLine.Call(var operation) ? Stream.of(operation) : Stream.of());
+        .flatMap(line ->
+            line instanceof TraceLine.Call(var operation) ? Stream.of(operation) : Stream.of());
   }
 
   /// Tells whether the last line is of type `last` and one before it of type `first`, related as
@@ -64,10 +63,9 @@ final class Scenarios {
         end ->
             last.isInstance(end)
                 && before(lines)
-                    .anyMatch(
-                        begin ->
-                            first.isInstance(begin)
-                                && related.test(first.cast(begin), last.cast(end))));
+                    .anyMatch(begin ->
+                        first.isInstance(begin)
+                            && related.test(first.cast(begin), last.cast(end))));
   }
 
   private static Scenario of(
@@ -327,11 +325,9 @@ final class Scenarios {
         noise -> {
           var page = noise.page(PageSize.SIZE_4K);
           return IntStream.of(7, 3, 9)
-              .<TraceLine>mapToObj(
-                  frame ->
-                      new TraceLine.Call(
-                          new Operation.Map(
-                              page, PageSize.SIZE_4K, frame * 0x13000L, noise.flags())))
+              .<TraceLine>mapToObj(frame ->
+                  new TraceLine.Call(
+                      new Operation.Map(page, PageSize.SIZE_4K, frame * 0x13000L, noise.flags())))
               .toList();
         },
         lines ->
@@ -350,20 +346,17 @@ final class Scenarios {
   private static boolean hasLowest(Operation.AnyMap third, List<Operation> before) {
     var maps =
         before.stream()
-            .filter(
-                operation ->
-                    operation instanceof Operation.AnyMap map && map.page() == third.page())
+            .filter(operation ->
+                operation instanceof Operation.AnyMap map && map.page() == third.page())
             .map(Operation.AnyMap.class::cast)
             .toList();
     return IntStream.range(0, maps.size())
-        .anyMatch(
-            second ->
-                maps.get(second).frame() < third.frame()
-                    && maps.subList(0, second).stream()
-                        .anyMatch(
-                            first ->
-                                first.frame() > maps.get(second).frame()
-                                    && first.frame() != third.frame()));
+        .anyMatch(second ->
+            maps.get(second).frame() < third.frame()
+                && maps.subList(0, second).stream()
+                    .anyMatch(first ->
+                        first.frame() > maps.get(second).frame()
+                            && first.frame() != third.frame()));
   }
 
   private static Scenario highFrame() {

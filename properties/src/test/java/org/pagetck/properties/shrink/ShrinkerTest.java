@@ -138,11 +138,10 @@ class ShrinkerTest {
     var noise = new NoisyTraces(choices, 4);
     var pages = Stream.generate(() -> choices.bits(47) & -4096).limit(needed).sorted();
     var witness =
-        pages.<TraceLine>map(
-            page ->
-                new TraceLine.Call(
-                    new Operation.Map(
-                        page, PageSize.SIZE_4K, noise.frame(PageSize.SIZE_4K), noise.flags())));
+        pages.<TraceLine>map(page ->
+            new TraceLine.Call(
+                new Operation.Map(
+                    page, PageSize.SIZE_4K, noise.frame(PageSize.SIZE_4K), noise.flags())));
     return noise.around(witness.toList(), 1_000 - needed);
   }
 

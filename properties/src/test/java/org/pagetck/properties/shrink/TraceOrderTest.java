@@ -72,11 +72,10 @@ class TraceOrderTest {
     var traces = new ArrayList<Trace>();
     LongStream.range(0, 40)
         .mapToObj(seed -> new NoisyTraces(new RandomChoices(seed / 2), 4 + (int) (seed % 2)))
-        .forEach(
-            noise -> {
-              traces.add(noise.around(List.of(), 1));
-              traces.add(noise.around(List.of(noise.line()), 1));
-            });
+        .forEach(noise -> {
+          traces.add(noise.around(List.of(), 1));
+          traces.add(noise.around(List.of(noise.line()), 1));
+        });
     for (var one : traces) {
       for (var other : traces) {
         var order = TraceOrder.ORDER.compare(one, other);

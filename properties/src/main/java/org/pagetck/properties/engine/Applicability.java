@@ -1,0 +1,92 @@
+package org.pagetck.properties.engine;
+
+import java.util.Optional;
+import org.pagetck.model.contract.Arguments;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.Effects;
+import org.pagetck.model.contract.Planted;
+import org.pagetck.model.operation.OperationKind;
+import org.pagetck.model.requirement.JudgeKind;
+import org.pagetck.model.requirement.Requirement;
+
+/// Which requirements apply to a contract, and why the others do not.
+public final class Applicability {
+  private static final String NOT_JUDGED = "not judged in this version";
+
+  private Applicability() {}
+
+  /// Returns why `requirement` does not apply under `contract`, or nothing where it does.
+  public static Optional<String> reasonAgainst(Requirement requirement, Contract contract) {
+    return notJudged(requirement)
+        .or(() -> withoutBytes(requirement, contract))
+        .or(() -> withoutOperation(requirement, contract))
+        .or(() -> withoutInput(requirement, contract));
+  }
+
+  private static Optional<String> notJudged(Requirement requirement) {
+    return switch (requirement.group()) {
+      case ANSWERS ->
+          requirement == Requirement.RNG_01 || requirement == Requirement.SPL_01
+              ? Optional.of(NOT_JUDGED)
+              : Optional.empty();
+      case FRAME_CONDITIONS ->
+          requirement == Requirement.FRM_04
+              ? Optional.of("no shared entries are declared")
+              : Optional.empty();
+      case STRUCTURE -> Optional.empty();
+      case ACCOUNTS ->
+          switch (requirement) {
+            case ALC_03 -> Optional.of("no teardown is declared");
+            case FAL_06 -> Optional.of("no range operations are declared");
+            default -> Optional.empty();
+          };
+      case ROBUSTNESS ->
+          requirement == Requirement.ROB_07 ? Optional.of(NOT_JUDGED) : Optional.empty();
+      case LAWS -> requirement == Requirement.LOG_01 ? Optional.empty() : Optional.of(NOT_JUDGED);
+      case RIGHTS, ORDER, FLUSH, CONCURRENCY -> Optional.of(NOT_JUDGED);
+    };
+  }
+
+  private static Optional<String> withoutBytes(Requirement requirement, Contract contract) {
+    var answersAlone = requirement.judges().contains(JudgeKind.MODEL);
+    if (contract.effects() == Effects.NONE && !answersAlone) {
+      return Optional.of("effects = none: only answers are seen");
+    }
+    if (contract.effects() != Effects.STORES && requirement == Requirement.LOG_01) {
+      return Optional.of("effects = diff: stores are not recorded");
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<String> withoutOperation(Requirement requirement, Contract contract) {
+    return switch (requirement) {
+      case CLR_01 -> undeclared(contract, OperationKind.CLEAR);
+      case TFL_01 -> undeclared(contract, OperationKind.SET_TABLE_FLAGS);
+      case CLN_01 -> undeclared(contract, OperationKind.CLEAN_UP);
+      case MAP_05 ->
+          contract.sizes().size() < 2 ? Optional.of("sizes: one page size only") : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> undeclared(Contract contract, OperationKind kind) {
+    return contract.offers(kind)
+        ? Optional.empty()
+        : Optional.of("operations: %s is not declared".formatted(kind.key()));
+  }
+
+  private static Optional<String> withoutInput(Requirement requirement, Contract contract) {
+    var unchecked = contract.arguments() == Arguments.UNCHECKED;
+    return switch (requirement) {
+      case ROB_01, ROB_02, ROB_03 ->
+          unchecked
+              ? Optional.of("arguments = unchecked: such arguments cannot be passed")
+              : Optional.empty();
+      case TRN_03 ->
+          !contract.planted().contains(Planted.RESERVED) && contract.effects() == Effects.NONE
+              ? Optional.of("planted: no RESERVED entries")
+              : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package org.pagetck.properties.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.verdict.RunResult;
+import org.pagetck.properties.subject.Subject;
+
+/// Judges a subject: draws traces in rounds of blocks, spread over jobs, and investigates what
+/// fails.
+///
+/// What was found is shared between blocks at the ends of rounds only, so that the result for a
+/// number of traces depends on the seed alone, not on the number of jobs.
+public final class Checker {
+  private static final int BLOCKS_PER_ROUND = 16;
+  private static final int FINDING_COUNT_MAX = 100;
+
+  private final Subject subject;
+  private final Contracts contracts;
+  private final CheckPlan plan;
+  private final Progress progress;
+  private final Tally total = new Tally();
+  private final Findings findings = new Findings();
+  private final BitSet avoided = new BitSet();
+  private final AtomicBoolean stopped = new AtomicBoolean();
+  private final long startNanos = System.nanoTime();
+
+  /// Creates a check of `subject`.
+  public Checker(Subject subject, Contracts contracts, CheckPlan plan, Progress progress) {
+    this.subject = subject;
+    this.contracts = contracts;
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /// Makes [#run] come to its end early; may be called from any thread.
+  public void stop() {
+    stopped.set(true);
+  }
+
+  /// Runs the check.
+  ///
+  /// @throws org.pagetck.properties.subject.SubjectFailedException if the subject cannot be started
+  ///   or opened
+  public RunResult run() {
+    try (var runners = new RunnerPool(subject, contracts, plan.jobs());
+        var executor =
+            Executors.newFixedThreadPool(plan.jobs(), Thread.ofPlatform().daemon().factory())) {
+      report("checking");
+      for (var round = 0L;
+          !isOver() && round * BLOCKS_PER_ROUND * Block.TRACE_COUNT < plan.traces();
+          round++) {
+        round(runners, executor, round);
+      }
+      return new Results(subject, contracts, plan, total, findings).result(seconds());
+    }
+  }
+
+  private void round(RunnerPool runners, ExecutorService executor, long round) {
+    var known = (BitSet) avoided.clone();
+    var blocks = new ArrayList<Future<Tally>>();
+    for (var i = 0; i < BLOCKS_PER_ROUND; i++) {
+      var first = (round * BLOCKS_PER_ROUND + i) * Block.TRACE_COUNT;
+      var count = (int) Math.min(Block.TRACE_COUNT, plan.traces() - first);
+      if (count > 0) {
+        blocks.add(
+            executor.submit(new Block(runners, plan.seed(), first, count, known, this::isOver)));
+      }
+    }
+    var fresh = new ArrayList<Tally.Sighting>();
+    for (var block : blocks) {
+      fresh.addAll(total.add(await(block)));
+      report("checking");
+    }
+    investigate(runners, fresh);
+  }
+
+  private static Tally await(Future<Tally> block) {
+    try {
+      return block.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  private void investigate(RunnerPool runners, List<Tally.Sighting> fresh) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    var runner = runners.take();
+    try {
+      for (var sighting : fresh) {
+        if (findings.count() < FINDING_COUNT_MAX) {
+          investigate(runner, sighting);
+        }
+      }
+    } finally {
+      runners.giveBack(runner);
+    }
+  }
+
+  private void investigate(TraceRunner runner, Tally.Sighting sighting) {
+    var failure = sighting.first();
+    report("shrinking");
+    var finding = new Investigator(runner).investigate(failure, sighting.step(), sighting.times());
+    if (finding.isEmpty()) {
+      total.addError("a failure did not show again: %s".formatted(failure.signature()));
+      return;
+    }
+    if (isAskedFor(finding.get().requirement(), finding.get().also())) {
+      findings.add(failure.signature(), finding.get());
+    }
+    if (!failure.isMiss()) {
+      avoided.set(failure.stepClass());
+    }
+  }
+
+  private boolean isAskedFor(Requirement primary, List<Requirement> also) {
+    return plan.only().isEmpty()
+        || plan.only().contains(primary)
+        || also.stream().anyMatch(plan.only()::contains);
+  }
+
+  private boolean isOver() {
+    return stopped.get()
+        || plan.time().filter(time -> seconds() > time.toNanos() / 1e9).isPresent();
+  }
+
+  private double seconds() {
+    return (System.nanoTime() - startNanos) / 1e9;
+  }
+
+  private void report(String activity) {
+    var applicable =
+        Requirement.all().stream()
+            .filter(requirement ->
+                Applicability.reasonAgainst(requirement, contracts.declared()).isEmpty())
+            .toList();
+    var exercised =
+        (int) applicable.stream().filter(it -> total.exercised()[it.ordinal()] > 0).count();
+    var share =
+        plan.time()
+            .map(time -> seconds() / (time.toNanos() / 1e9))
+            .orElse((double) total.traces() / plan.traces());
+    progress.update(
+        new Progress.State(
+            total.traces(),
+            total.steps(),
+            exercised,
+            applicable.size(),
+            findings.count(),
+            seconds(),
+            Math.min(1, share),
+            activity));
+  }
+}

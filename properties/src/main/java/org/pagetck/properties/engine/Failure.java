@@ -1,0 +1,50 @@
+package org.pagetck.properties.engine;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.trace.Trace;
+import org.pagetck.properties.judge.Verdicts.Accusation;
+
+/// A trace whose last line makes judges accuse.
+///
+/// @param trace the lines that were executed, the failing one last
+/// @param accusations what the judges say, the primary requirement first
+/// @param isMiss whether only a should was not kept
+/// @param situation the state of the slot that decided, in words
+/// @param stepClass the class of the failing step
+record Failure(
+    Trace trace, List<Accusation> accusations, boolean isMiss, String situation, int stepClass) {
+  Failure {
+    accusations =
+        accusations.stream()
+            .sorted(
+                Comparator.comparingInt(
+                    accusation -> accusation.requirement().group().precedence()))
+            .toList();
+  }
+
+  Accusation primary() {
+    return accusations.getFirst();
+  }
+
+  List<Requirement> also() {
+    return accusations.stream().skip(1).map(Accusation::requirement).toList();
+  }
+
+  /// Returns what stays the same while the trace is shrunk.
+  String signature() {
+    return "%s%s / %s / %s"
+        .formatted(
+            isMiss ? "missed " : "",
+            primary().requirement().id(),
+            primary().divergence(),
+            situation);
+  }
+
+  /// Tells whether this is a failure of the kind of `other`.
+  static boolean alike(Optional<Failure> found, Failure other) {
+    return found.filter(failure -> failure.signature().equals(other.signature())).isPresent();
+  }
+}

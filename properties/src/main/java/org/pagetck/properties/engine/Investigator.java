@@ -1,0 +1,104 @@
+package org.pagetck.properties.engine;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.pagetck.model.trace.Trace;
+import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.shrink.Fingerprint;
+import org.pagetck.properties.shrink.ShrinkBudget;
+import org.pagetck.properties.shrink.Shrinker;
+
+/// Turns a failure into a finding: sees it again, shrinks it, names it, takes its evidence.
+final class Investigator {
+  /// A subject that dies or hangs costs a fresh start for each run.
+  private static final ShrinkBudget COSTLY = new ShrinkBudget(400, Duration.ofSeconds(60));
+
+  private final TraceRunner runner;
+
+  Investigator(TraceRunner runner) {
+    this.runner = runner;
+  }
+
+  /// What came of it: a finding, or nothing where the failure did not show again.
+  Optional<Finding> investigate(Failure failure, long firstStep, long times) {
+    if (isCostly(failure)) {
+      runner.renew();
+    }
+    if (!Failure.alike(again(failure.trace()), failure)) {
+      return Optional.empty();
+    }
+    var budget = isCostly(failure) ? COSTLY : ShrinkBudget.DEFAULT;
+    var shrunk =
+        new Shrinker(trace -> failingLine(trace, failure), budget)
+            .shrink(failure.trace())
+            .orElseThrow();
+    var last = again(shrunk.trace()).orElse(failure);
+    return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
+  }
+
+  private OptionalInt failingLine(Trace trace, Failure failure) {
+    var found = again(trace);
+    return Failure.alike(found, failure)
+        ? OptionalInt.of(found.orElseThrow().trace().lines().size() - 1)
+        : OptionalInt.empty();
+  }
+
+  /// Runs `trace`; where only a should was missed, gives that.
+  private Optional<Failure> again(Trace trace) {
+    var tally = new Tally();
+    var failure = runner.replay(trace, tally, null);
+    if (failure.isPresent()) {
+      return failure;
+    }
+    return tally.sightings().values().stream().map(Tally.Sighting::first).findFirst();
+  }
+
+  private static boolean isCostly(Failure failure) {
+    var divergence = failure.primary().divergence();
+    return divergence.endsWith("given crash") || divergence.endsWith("given no answer");
+  }
+
+  Finding finding(Failure failure, Trace trace, boolean certified, long firstStep, long times) {
+    var primary = failure.primary();
+    var fingerprint =
+        Fingerprint.of(
+            primary.requirement().id(), primary.divergence() + failure.situation(), trace);
+    return new Finding(
+        fingerprint,
+        failure.isMiss() ? Verdict.MISSED : Verdict.VIOLATED,
+        primary.requirement(),
+        failure.also(),
+        Titles.of(failure),
+        trace,
+        certified,
+        firstStep,
+        times,
+        Recorder.record(runner, trace, Optional.of(failure)));
+  }
+
+  /// Runs `trace` once and says what became of it.
+  Replay replay(Trace trace) {
+    var failure = again(trace);
+    var evidence = Recorder.record(runner, trace, failure);
+    if (failure.isEmpty()) {
+      return new Replay(Optional.empty(), List.of(), "", false, trace.lines().size(), "", evidence);
+    }
+    var found = failure.get();
+    var fingerprint =
+        Fingerprint.of(
+            found.primary().requirement().id(),
+            found.primary().divergence() + found.situation(),
+            found.trace());
+    return new Replay(
+        Optional.of(found.primary().requirement()),
+        found.also(),
+        Titles.of(found),
+        found.isMiss(),
+        found.trace().lines().size() - 1,
+        fingerprint,
+        evidence);
+  }
+}

@@ -1,0 +1,38 @@
+package org.pagetck.properties.engine;
+
+import java.util.Optional;
+import org.pagetck.model.trace.Trace;
+import org.pagetck.model.verdict.Finding;
+import org.pagetck.properties.subject.Subject;
+
+/// Runs single traces on a subject: as they stand, or to make them smaller.
+public final class Replayer implements AutoCloseable {
+  private final TraceRunner runner;
+
+  /// Starts a copy of `subject`.
+  ///
+  /// @throws org.pagetck.properties.subject.SubjectFailedException if it cannot be started
+  public Replayer(Subject subject, Contracts contracts) {
+    this.runner = new TraceRunner(subject, contracts);
+  }
+
+  /// Runs `trace` as it stands, up to the first violation.
+  public Replay replay(Trace trace) {
+    return new Investigator(runner).replay(trace);
+  }
+
+  /// Makes `trace` smaller, keeping the kind of its failure; nothing where it does not fail.
+  public Optional<Finding> shrink(Trace trace) {
+    var tally = new Tally();
+    var failure =
+        runner
+            .replay(trace, tally, null)
+            .or(() -> tally.sightings().values().stream().map(Tally.Sighting::first).findFirst());
+    return failure.flatMap(found -> new Investigator(runner).investigate(found, 0, 1));
+  }
+
+  @Override
+  public void close() {
+    runner.close();
+  }
+}

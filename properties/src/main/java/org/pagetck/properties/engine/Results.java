@@ -1,0 +1,81 @@
+package org.pagetck.properties.engine;
+
+import java.util.List;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.verdict.RequirementResult;
+import org.pagetck.model.verdict.RunResult;
+import org.pagetck.model.verdict.RunVerdict;
+import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.subject.Subject;
+
+/// Makes the result of a check out of what was counted and found.
+final class Results {
+  private static final int ERROR_COUNT_MAX = 20;
+
+  private final Subject subject;
+  private final Contracts contracts;
+  private final CheckPlan plan;
+  private final Tally tally;
+  private final Findings findings;
+
+  Results(Subject subject, Contracts contracts, CheckPlan plan, Tally tally, Findings findings) {
+    this.subject = subject;
+    this.contracts = contracts;
+    this.plan = plan;
+    this.tally = tally;
+    this.findings = findings;
+  }
+
+  RunResult result(double seconds) {
+    var requirements = Requirement.all().stream().map(this::result).toList();
+    return new RunResult(
+        subject.spelling(),
+        contracts.declaration(),
+        plan.seed(),
+        plan.jobs(),
+        tally.traces(),
+        tally.steps(),
+        seconds,
+        tally.unsupported(),
+        tally.errors().stream().distinct().limit(ERROR_COUNT_MAX).toList(),
+        requirements,
+        findings.all(tally),
+        tally.coverage(),
+        verdict(requirements));
+  }
+
+  private RequirementResult result(Requirement requirement) {
+    var exercised = tally.exercised()[requirement.ordinal()];
+    var found = findings.verdictOn(requirement);
+    if (found.isPresent()) {
+      return new RequirementResult(requirement, found.get(), exercised, "");
+    }
+    var against = Applicability.reasonAgainst(requirement, contracts.declared());
+    if (against.isPresent()) {
+      return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, against.get());
+    }
+    if (!plan.only().isEmpty() && !plan.only().contains(requirement)) {
+      return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, "not asked for");
+    }
+    var enough = plan.isDefault() ? requirement.enoughInDefaultCheck() : 1;
+    return exercised >= enough
+        ? new RequirementResult(requirement, Verdict.HELD, exercised, "")
+        : new RequirementResult(
+            requirement,
+            Verdict.NOT_EXERCISED,
+            exercised,
+            "exercised %d times, %d are enough".formatted(exercised, enough));
+  }
+
+  private RunVerdict verdict(List<RequirementResult> requirements) {
+    if (findings.hasViolations()) {
+      return RunVerdict.FINDINGS;
+    }
+    if (!tally.errors().isEmpty()) {
+      return RunVerdict.ERRORED;
+    }
+    return requirements.stream().anyMatch(it -> it.verdict() == Verdict.NOT_EXERCISED)
+        ? RunVerdict.INCONCLUSIVE
+        : RunVerdict.CONFORMS;
+  }
+}

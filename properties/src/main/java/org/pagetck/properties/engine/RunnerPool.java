@@ -1,0 +1,41 @@
+package org.pagetck.properties.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import org.pagetck.properties.subject.Subject;
+
+/// The runners of a check, one for each job; started when first asked for.
+final class RunnerPool implements AutoCloseable {
+  private final Subject subject;
+  private final Contracts contracts;
+  private final BlockingQueue<TraceRunner> idle;
+  private final List<TraceRunner> all = new ArrayList<>();
+
+  RunnerPool(Subject subject, Contracts contracts, int jobs) {
+    this.subject = subject;
+    this.contracts = contracts;
+    this.idle = new ArrayBlockingQueue<>(jobs);
+  }
+
+  TraceRunner take() {
+    var runner = idle.poll();
+    return runner == null ? start() : runner;
+  }
+
+  private synchronized TraceRunner start() {
+    var runner = new TraceRunner(subject, contracts);
+    all.add(runner);
+    return runner;
+  }
+
+  void giveBack(TraceRunner runner) {
+    idle.add(runner);
+  }
+
+  @Override
+  public synchronized void close() {
+    all.forEach(TraceRunner::close);
+  }
+}

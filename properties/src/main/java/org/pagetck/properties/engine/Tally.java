@@ -1,0 +1,132 @@
+package org.pagetck.properties.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.verdict.CoverageCount;
+
+/// What a number of traces amounts to. Tallies add up, in any order, to that of all traces.
+final class Tally {
+  private final long[] exercised = new long[Requirement.all().size()];
+  private final long[] classes = new long[StepClass.COUNT];
+  private final Map<String, Sighting> sightings = new LinkedHashMap<>();
+  private final List<String> errors = new ArrayList<>();
+  private long traces;
+  private long steps;
+  private long unsupported;
+
+  /// A kind of failure: how it was seen first, and how often.
+  static final class Sighting {
+    private final Failure first;
+    private final long step;
+    private long times = 1;
+
+    Sighting(Failure first, long step) {
+      this.first = first;
+      this.step = step;
+    }
+
+    Failure first() {
+      return first;
+    }
+
+    long step() {
+      return step;
+    }
+
+    long times() {
+      return times;
+    }
+  }
+
+  long[] exercised() {
+    return exercised;
+  }
+
+  long traces() {
+    return traces;
+  }
+
+  long steps() {
+    return steps;
+  }
+
+  long unsupported() {
+    return unsupported;
+  }
+
+  List<String> errors() {
+    return errors;
+  }
+
+  Map<String, Sighting> sightings() {
+    return sightings;
+  }
+
+  void addTrace() {
+    traces++;
+  }
+
+  void addStep(int stepClass) {
+    steps++;
+    classes[stepClass]++;
+  }
+
+  void addUnsupported() {
+    unsupported++;
+  }
+
+  void addError(String sentence) {
+    errors.add(sentence);
+  }
+
+  void addFailure(Failure failure) {
+    var known = sightings.get(failure.signature());
+    if (known == null) {
+      sightings.put(failure.signature(), new Sighting(failure, steps));
+    } else {
+      known.times++;
+    }
+  }
+
+  /// Adds `later`, whose traces come after those of this. Returns the kinds of failure that are
+  /// new.
+  List<Sighting> add(Tally later) {
+    var fresh = new ArrayList<Sighting>();
+    for (var entry : later.sightings.entrySet()) {
+      var seen = entry.getValue();
+      var known = sightings.get(entry.getKey());
+      if (known == null) {
+        var first = new Sighting(seen.first, steps + seen.step);
+        first.times = seen.times;
+        sightings.put(entry.getKey(), first);
+        fresh.add(first);
+      } else {
+        known.times += seen.times;
+      }
+    }
+    for (var i = 0; i < exercised.length; i++) {
+      exercised[i] += later.exercised[i];
+    }
+    for (var i = 0; i < classes.length; i++) {
+      classes[i] += later.classes[i];
+    }
+    traces += later.traces;
+    steps += later.steps;
+    unsupported += later.unsupported;
+    errors.addAll(later.errors);
+    return fresh;
+  }
+
+  List<CoverageCount> coverage() {
+    var counts = new ArrayList<CoverageCount>();
+    for (var number = 0; number < classes.length; number++) {
+      if (classes[number] > 0) {
+        counts.add(StepClass.describe(number, classes[number]));
+      }
+    }
+    return counts;
+  }
+}

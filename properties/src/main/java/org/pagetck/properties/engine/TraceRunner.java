@@ -1,0 +1,199 @@
+package org.pagetck.properties.engine;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.Effects;
+import org.pagetck.model.operation.Operation;
+import org.pagetck.model.trace.Setup;
+import org.pagetck.model.trace.Trace;
+import org.pagetck.model.trace.TraceLine;
+import org.pagetck.properties.choice.RandomChoices;
+import org.pagetck.properties.generate.TraceGenerator;
+import org.pagetck.properties.judge.Verdicts;
+import org.pagetck.properties.judge.Verdicts.Accusation;
+import org.pagetck.properties.session.Session;
+import org.pagetck.properties.session.Workplace;
+import org.pagetck.properties.subject.Subject;
+
+/// Runs traces on one subject, one after the other, on one thread.
+final class TraceRunner implements AutoCloseable {
+  private final Subject subject;
+  private final Contracts contracts;
+  private final Verdicts verdicts = new Verdicts();
+  private Workplace place;
+
+  /// Sees each step of a run after it was judged.
+  interface Watcher {
+    /// A session begins; a run may begin anew.
+    void beginning(Session session);
+
+    /// A line was executed; `session` shows what it did.
+    void executed(TraceLine line, Session session, Session.Result result);
+  }
+
+  TraceRunner(Subject subject, Contracts contracts) {
+    this.subject = subject;
+    this.contracts = contracts;
+    this.place = new Workplace(subject);
+  }
+
+  Verdicts verdicts() {
+    return verdicts;
+  }
+
+  Workplace place() {
+    return place;
+  }
+
+  /// Puts a fresh copy of the subject, and fresh memory, in the place of the present one.
+  void renew() {
+    place.close();
+    place = new Workplace(subject);
+  }
+
+  /// Draws a trace from `seed` and runs it. Steps of a class in `avoided` are left out.
+  Optional<Failure> generate(long seed, BitSet avoided, Tally tally) {
+    var contract = contracts.declared();
+    var generator = new TraceGenerator(new RandomChoices(seed), contract);
+    var lines = new ArrayList<TraceLine>();
+    var sweeps = new ArrayList<FailureSweep.Point>();
+    var session = place.open(generator.setup(), contract, verdicts, false);
+    Optional<Failure> failure = Optional.empty();
+    for (var i = 0; i < generator.length() && failure.isEmpty(); i++) {
+      var line = generator.next();
+      if (!isAvoided(session, line, avoided)) {
+        FailureSweep.note(session, line, lines.size(), sweeps);
+        lines.add(line);
+        failure = execute(session, line, generator.setup(), lines, tally);
+      }
+    }
+    failure = failure.or(() -> unseen(session, generator.setup(), lines));
+    session.end();
+    tally.addTrace();
+    verdicts.drainInto(tally.exercised());
+    if (failure.isEmpty() && lines.size() <= FailureSweep.LINE_COUNT_MAX) {
+      return sweep(new Trace(generator.setup(), lines), sweeps, tally);
+    }
+    return failure;
+  }
+
+  private Optional<Failure> sweep(Trace trace, List<FailureSweep.Point> points, Tally tally) {
+    for (var variant : FailureSweep.variants(trace, points)) {
+      var failure = replay(variant, tally, null);
+      verdicts.drainInto(tally.exercised());
+      if (failure.isPresent()) {
+        return failure;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isAvoided(Session session, TraceLine line, BitSet avoided) {
+    return !avoided.isEmpty()
+        && !session.isWalkOnly()
+        && line instanceof TraceLine.Call(Operation operation)
+        && avoided.get(StepClass.of(operation, session.peek(operation)));
+  }
+
+  private Optional<Failure> execute(
+      Session session, TraceLine line, Setup setup, List<TraceLine> lines, Tally tally) {
+    var result = session.execute(line);
+    switch (result) {
+      case DROPPED -> {
+        tally.addUnsupported();
+        lines.removeLast();
+      }
+      case ERRORED -> tally.addError("a call logged more events than a call may");
+      case HELD, VIOLATED -> {
+        if (line instanceof TraceLine.Call) {
+          tally.addStep(StepClass.of(session.seen().operation(), session.seen().step()));
+        }
+      }
+    }
+    if (result == Session.Result.VIOLATED) {
+      return Optional.of(failure(session, setup, lines, verdicts.violations(), false));
+    }
+    if (!verdicts.misses().isEmpty()) {
+      tally.addFailure(failure(session, setup, lines, verdicts.misses(), true));
+    }
+    return Optional.empty();
+  }
+
+  private static Failure failure(
+      Session session,
+      Setup setup,
+      List<TraceLine> lines,
+      List<Accusation> accusations,
+      boolean isMiss) {
+    var step = session.seen().step();
+    var situation = step.decidedAt() == 0 ? "ARGUMENTS" : step.decidedBy().name();
+    var stepClass = StepClass.of(session.seen().operation(), step);
+    return new Failure(
+        new Trace(setup, lines), List.copyOf(accusations), isMiss, situation, stepClass);
+  }
+
+  /// Looks for changes that comparing paths alone did not show, and finds the step that made them.
+  private Optional<Failure> unseen(Session session, Setup setup, List<TraceLine> lines) {
+    if (session.space().rules().contract().effects() == Effects.NONE
+        || lines.isEmpty()
+        || session.firstUnseenChange() < 0) {
+      return Optional.empty();
+    }
+    return run(new Trace(setup, lines), new Tally(), null, true, contracts.declared());
+  }
+
+  /// Runs `trace` as it stands.
+  Optional<Failure> replay(Trace trace, Tally tally, @Nullable Watcher watcher) {
+    var contract = contracts.of(trace.setup());
+    return run(trace, tally, watcher, false, contract);
+  }
+
+  /// Runs `trace`, comparing all frames in use after each step.
+  Optional<Failure> replayThoroughly(Trace trace, @Nullable Watcher watcher) {
+    return run(trace, new Tally(), watcher, true, contracts.of(trace.setup()));
+  }
+
+  private Optional<Failure> run(
+      Trace trace, Tally tally, @Nullable Watcher watcher, boolean thorough, Contract contract) {
+    var session = place.open(trace.setup(), contract, verdicts, thorough);
+    if (watcher != null) {
+      watcher.beginning(session);
+    }
+    var lines = new ArrayList<TraceLine>();
+    Optional<Failure> failure = Optional.empty();
+    for (var line : trace.lines()) {
+      if (!isOffered(contract, line)) {
+        continue;
+      }
+      lines.add(line);
+      failure = execute(session, line, trace.setup(), lines, tally);
+      if (watcher != null) {
+        watcher.executed(
+            line, session, failure.isPresent() ? Session.Result.VIOLATED : Session.Result.HELD);
+      }
+      if (failure.isPresent()) {
+        break;
+      }
+    }
+    if (failure.isEmpty() && !thorough && session.firstUnseenChange() >= 0) {
+      session.end();
+      return run(trace, tally, watcher, true, contract);
+    }
+    session.end();
+    return failure;
+  }
+
+  private static boolean isOffered(Contract contract, TraceLine line) {
+    return !(line instanceof TraceLine.Call(Operation operation))
+        || contract.offers(operation.kind());
+  }
+
+  @Override
+  public void close() {
+    place.close();
+  }
+}

@@ -1,0 +1,266 @@
+package org.pagetck.properties.judge;
+
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.entry.EntryFlags;
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.entry.SlotState;
+import org.pagetck.model.operation.Operation;
+import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.operation.Refusal;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.space.AddressSpace;
+import org.pagetck.model.space.Slot;
+import org.pagetck.properties.observation.StepObservation;
+
+/// Judges the table bytes against the model: what an operation changes, and what it leaves alone.
+///
+/// Looks at the slots on the operation's path, those that are owed to be unlinked, and every word
+/// that changed.
+public final class MemoryJudge implements Judge {
+  private final long linkMask;
+  private final long leafMask;
+
+  /// Creates it for one contract.
+  public MemoryJudge(Contract contract) {
+    this.linkMask = ~contract.linkAdds().bits();
+    this.leafMask = ~contract.addsFlags().bits();
+  }
+
+  @Override
+  public void judge(StepObservation seen, Verdicts verdicts) {
+    exercise(seen, verdicts);
+    switch (seen.operation()) {
+      case Operation.TranslatePage _, Operation.Translate _ -> {}
+      case Operation.OnPage call -> path(seen, call.page(), call.size().leafLevel(), verdicts);
+      case Operation.SetTableFlags call -> {
+        if (call.level() >= 1 && call.level() <= seen.before().rules().levels()) {
+          path(seen, call.address(), call.level(), verdicts);
+        }
+      }
+      case Operation.CleanUp _ -> {}
+    }
+    for (var unlinked : seen.step().unlinked()) {
+      path(seen, unlinked.address(), unlinked.level(), verdicts);
+    }
+    for (var i = 0; i < seen.changes().count(); i++) {
+      changed(seen, i, verdicts);
+    }
+  }
+
+  private static void exercise(StepObservation seen, Verdicts verdicts) {
+    verdicts.exercise(Requirement.FRM_01);
+    verdicts.exercise(Requirement.FRM_02);
+    verdicts.exercise(Requirement.FRM_03);
+    if (isLookup(seen)) {
+      verdicts.exercise(Requirement.TRN_04);
+    } else if (!seen.step().isRefused()) {
+      verdicts.exercise(Requirement.STR_03);
+      verdicts.exercise(Requirement.STR_07);
+      verdicts.exercise(Requirement.FRM_05);
+    }
+    if (isRefused(seen)) {
+      verdicts.exercise(isWithoutFrame(seen) ? Requirement.FAL_02 : Requirement.FAL_01);
+    }
+  }
+
+  private static boolean isLookup(StepObservation seen) {
+    return seen.operation() instanceof Operation.Translate
+        || seen.operation() instanceof Operation.TranslatePage;
+  }
+
+  /// Tells whether memory is to be judged as after a refusal.
+  static boolean isRefused(StepObservation seen) {
+    return seen.hasFailed() || seen.step().isRefused();
+  }
+
+  static boolean isWithoutFrame(StepObservation seen) {
+    return !seen.hasFailed()
+        && seen.step().owed() instanceof Outcome.Refused(Refusal reason)
+        && reason == Refusal.NO_FRAME;
+  }
+
+  /// Compares the slots on the way down to the slot at `target` for `address`.
+  private void path(StepObservation seen, long address, int target, Verdicts verdicts) {
+    var owedSpace = seen.owedSpace();
+    var rules = owedSpace.rules();
+    var levels = rules.levels();
+    if (!Levels.isCanonical(address, levels)) {
+      return;
+    }
+    var bytes = seen.bytes();
+    var frame = seen.tables().usedFrame(0);
+    var table = owedSpace.root();
+    for (var level = levels; level >= target; level--) {
+      var index = Levels.index(address, level);
+      var at = frame + (long) index * Levels.ENTRY_BYTES;
+      var word = bytes.load(at);
+      var owed = table.get(index);
+      if (!matches(seen, owed, level, at, word)) {
+        mismatch(seen, new Mismatch(at, level, address, owed, word, true), verdicts);
+        return;
+      }
+      if (!(owed instanceof Slot.Link link)) {
+        return;
+      }
+      table = link.table();
+      frame = EntryWord.linkAddress(word);
+    }
+  }
+
+  /// Tells whether `word` at `at` is what a slot at `level` owes.
+  private boolean matches(StepObservation seen, Slot owed, int level, long at, long word) {
+    return switch (owed) {
+      case Slot.Link link -> {
+        var different = (EntryWord.linkFlags(word) ^ link.flags()) & linkMask;
+        var lost = different & link.flags();
+        yield seen.before().rules().format().stateOf(level, word) == SlotState.LINK
+            && lost == 0
+            && (different & ~seen.step().optionalLinkFlags()) == 0
+            && (link.hostFrame() == 0 || link.hostFrame() == EntryWord.linkAddress(word))
+            && isOwnTable(seen, level, at, EntryWord.linkAddress(word));
+      }
+      case Slot.Leaf leaf -> ((word ^ leaf.word(level, 0)) & leafMask) == 0;
+      case Slot.Empty _, Slot.Reserved _, Slot.Malformed _ -> word == owed.word(level, 0);
+    };
+  }
+
+  /// Tells whether the table at `frame` may hang below the entry at `at`: the one that hung there
+  /// before, or one of the frames just taken. The structure judge looks at the latter.
+  private static boolean isOwnTable(StepObservation seen, int level, long at, long frame) {
+    var tables = seen.tables();
+    if (tables.levelAt(at) != level) {
+      return true;
+    }
+    for (var i = 0; i < seen.changes().count(); i++) {
+      if (seen.changes().address(i) == at) {
+        var before = seen.changes().before(i);
+        var wasLink = seen.before().rules().format().stateOf(level, before) == SlotState.LINK;
+        return !wasLink || EntryWord.linkAddress(before) == frame;
+      }
+    }
+    return true;
+  }
+
+  private void changed(StepObservation seen, int index, Verdicts verdicts) {
+    var at = seen.changes().address(index);
+    var word = seen.bytes().load(at);
+    var before = seen.changes().before(index);
+    var level = seen.tables().levelAt(at);
+    if (level == 0) {
+      verdicts.accuse(
+          Requirement.FRM_03,
+          "%s: a store outside the tables".formatted(seen.operation().kind().key()),
+          "0x%x held 0x%x, now 0x%x, and is no table's".formatted(at, before, word));
+      return;
+    }
+    if (isLookup(seen)) {
+      verdicts.accuse(
+          Requirement.TRN_04,
+          "%s: a lookup stores".formatted(seen.operation().kind().key()),
+          "0x%x held 0x%x, now 0x%x".formatted(at, before, word));
+    }
+    var rules = seen.before().rules();
+    var virtual = Levels.signExtend(seen.tables().virtualOf(at), rules.levels());
+    var owedSpace = seen.owedSpace();
+    var owed = owedSpace.slotAt(level, virtual);
+    var gone = !owedSpace.hasTableFor(level, virtual);
+    if (!gone && !matches(seen, owed, level, at, word)) {
+      mismatch(
+          seen,
+          new Mismatch(at, level, virtual, owed, word, isOnPath(seen, level, virtual)),
+          verdicts);
+    }
+  }
+
+  private static boolean isOnPath(StepObservation seen, int level, long virtual) {
+    return switch (seen.operation()) {
+      case Operation.OnPage call ->
+          level >= call.size().leafLevel() && sameSlot(level, virtual, call.page());
+      case Operation.SetTableFlags call ->
+          level >= call.level() && sameSlot(level, virtual, call.address());
+      case Operation.Translate _, Operation.CleanUp _ -> false;
+    };
+  }
+
+  private static boolean sameSlot(int level, long first, long second) {
+    return (first ^ second) >>> Levels.shift(level) == 0;
+  }
+
+  /// A slot that does not hold what it owes.
+  private record Mismatch(long at, int level, long virtual, Slot owed, long word, boolean onPath) {}
+
+  private static void mismatch(StepObservation seen, Mismatch slot, Verdicts verdicts) {
+    var kind = seen.operation().kind().key();
+    var rules = seen.before().rules();
+    var state = rules.format().stateOf(slot.level(), slot.word());
+    var divergence = "%s: %s slot holds %s".formatted(kind, slot.owed().state(), state);
+    var owedWord =
+        slot.owed() instanceof Slot.Link link
+            ? "a link with flags " + new EntryFlags(link.flags())
+            : "0x%x".formatted(slot.owed().word(slot.level(), 0));
+    var evidence =
+        "entry 0x%x (level %d, for 0x%x) owes %s, holds 0x%x"
+            .formatted(slot.at(), slot.level(), slot.virtual(), owedWord, slot.word());
+    if (isRefused(seen) && givenRefusalOrFailure(seen)) {
+      verdicts.accuse(
+          isWithoutFrame(seen) ? Requirement.FAL_02 : Requirement.FAL_01, divergence, evidence);
+    }
+    var was = seen.before().slotAt(slot.level(), slot.virtual());
+    if (!slot.onPath()) {
+      verdicts.accuse(Requirement.FRM_02, divergence, evidence);
+    }
+    if (isOthers(seen, slot, was, state)) {
+      verdicts.accuse(Requirement.FRM_01, divergence, evidence);
+    } else if (!isRefused(seen) && slot.owed() instanceof Slot.Link && state == SlotState.LINK) {
+      verdicts.accuse(Requirement.STR_07, divergence, evidence);
+    }
+    if (!isRefused(seen) && slot.onPath()) {
+      verdicts.accuse(
+          Owners.of(seen.operation().kind(), seen.step()).getFirst(), divergence, evidence);
+    }
+    if (slot.owed() instanceof Slot.Empty && state == SlotState.RESERVED) {
+      verdicts.accuse(Requirement.STR_03, divergence, evidence);
+    }
+  }
+
+  private static boolean givenRefusalOrFailure(StepObservation seen) {
+    return seen.hasFailed() || seen.given() instanceof Outcome.Refused;
+  }
+
+  /// Tells whether the slot was, or leads to, a mapping that is not the operation's own.
+  private static boolean isOthers(StepObservation seen, Mismatch slot, Slot was, SlotState state) {
+    var own =
+        seen.operation() instanceof Operation.OnPage call
+            && slot.level() == call.size().leafLevel()
+            && sameSlot(slot.level(), slot.virtual(), call.page());
+    return switch (was) {
+      case Slot.Leaf _ -> !own || isRefused(seen);
+      case Slot.Link link -> state != SlotState.LINK && !link.table().isEmpty();
+      case Slot.Empty _, Slot.Reserved _, Slot.Malformed _ -> !own && state == SlotState.LEAF;
+    };
+  }
+
+  /// Takes over what memory holds where the contract leaves a choice: flags of links that may have
+  /// been widened.
+  public AddressSpace adopt(StepObservation seen) {
+    var space = seen.owedSpace();
+    var optional = seen.step().optionalLinkFlags();
+    if (optional == 0 || !(seen.operation() instanceof Operation.OnPage call)) {
+      return space;
+    }
+    var frame = seen.tables().usedFrame(0);
+    for (var level = space.rules().levels(); level > call.size().leafLevel(); level--) {
+      var word =
+          seen.bytes().load(frame + (long) Levels.index(call.page(), level) * Levels.ENTRY_BYTES);
+      if (!(space.slotAt(level, call.page()) instanceof Slot.Link link)) {
+        return space;
+      }
+      space =
+          space.adoptLinkFlags(
+              level, call.page(), link.flags() | (EntryWord.linkFlags(word) & optional));
+      frame = EntryWord.linkAddress(word);
+    }
+    return space;
+  }
+}

@@ -1,0 +1,209 @@
+package org.pagetck.properties.observation;
+
+import java.util.BitSet;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Effects;
+import org.pagetck.model.entry.EntryFlags;
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.operation.Operation;
+import org.pagetck.model.operation.Outcome;
+import org.pagetck.properties.memory.EventLog;
+import org.pagetck.properties.memory.TableBytes;
+
+/// Finds out what a call did: by its log where stores are recorded, by comparing bytes where they
+/// are not.
+public final class Observer {
+  private final StepObservation seen;
+  private final TableBytes bytes;
+  private final TableMap tables;
+  private final BitSet storedEntries = new BitSet();
+  private final boolean thorough;
+
+  /// Creates it; with `thorough`, every frame in use is compared after each step, else only the
+  /// tables on the operation's path.
+  public Observer(StepObservation seen, boolean thorough) {
+    this.seen = seen;
+    this.bytes = seen.bytes();
+    this.tables = seen.tables();
+    this.thorough = thorough;
+  }
+
+  /// Completes the observation of a call that answered `given`.
+  public void complete(Outcome given) {
+    seen.setGiven(given);
+    readAccounts();
+    switch (seen.effects()) {
+      case STORES -> replay();
+      case DIFF -> compare();
+      case NONE -> {}
+    }
+  }
+
+  private void readAccounts() {
+    var log = seen.log();
+    for (var i = 0; i < log.count(); i++) {
+      switch (log.kind(i)) {
+        case EventLog.TAKE -> {
+          seen.taken().add(log.a(i));
+          tables.list(log.a(i));
+        }
+        case EventLog.GIVE_BACK -> seen.givenBack().add(log.a(i));
+        default -> {}
+      }
+    }
+  }
+
+  /// Plays the recorded stores into the shadow, in order.
+  private void replay() {
+    var log = seen.log();
+    if (!storedEntries.isEmpty()) {
+      storedEntries.clear();
+    }
+    for (var i = 0; i < log.count(); i++) {
+      var address = log.a(i);
+      switch (log.kind(i)) {
+        case EventLog.STORE, EventLog.EXCHANGE, EventLog.NARROW -> {
+          if (bytes.isWord(address)) {
+            store(address, log.b(i));
+          }
+        }
+        case EventLog.ZERO -> zero(address);
+        default -> {}
+      }
+    }
+    for (var i = 0; i < log.count(); i++) {
+      if (isStore(log.kind(i))
+          && bytes.isWord(log.a(i))
+          && bytes.load(log.a(i)) != bytes.loadShadow(log.a(i))) {
+        seen.setBehindLog(log.a(i));
+      }
+    }
+    if (thorough) {
+      compareUsed();
+    }
+  }
+
+  private static boolean isStore(int kind) {
+    return kind == EventLog.STORE || kind == EventLog.EXCHANGE || kind == EventLog.NARROW;
+  }
+
+  private void store(long address, long word) {
+    seen.addStore();
+    if (isTaken(address)) {
+      storedEntries.set(entryNumber(address));
+    } else {
+      seen.changes().add(address, bytes.loadShadow(address));
+    }
+    bytes.storeShadow(address, word);
+    var table = EntryWord.linkAddress(word);
+    if ((word & EntryFlags.PRESENT) != 0 && tables.levelAt(address) > 1 && isTaken(table)) {
+      findUnzeroed(table);
+    }
+  }
+
+  /// Returns the number of an entry among those of the frames that this step took.
+  private int entryNumber(long address) {
+    var frame = seen.taken().indexOf(address & -Levels.TABLE_BYTES);
+    return frame * Levels.ENTRY_COUNT
+        + (int) (address & Levels.TABLE_BYTES - 1) / Levels.ENTRY_BYTES;
+  }
+
+  private boolean isTaken(long address) {
+    return seen.taken().contains(address & -Levels.TABLE_BYTES);
+  }
+
+  private void zero(long frame) {
+    if (bytes.frameIndex(frame) < 0 || (frame & (Levels.TABLE_BYTES - 1)) != 0) {
+      return;
+    }
+    seen.addStore();
+    if (!isTaken(frame)) {
+      for (var entry = bytes.firstNonZeroShadow(frame, 0);
+          entry >= 0;
+          entry = bytes.firstNonZeroShadow(frame, entry + 1)) {
+        var address = frame + (long) entry * Levels.ENTRY_BYTES;
+        seen.changes().add(address, bytes.loadShadow(address));
+      }
+    }
+    bytes.zeroShadow(frame);
+  }
+
+  /// STR-10: looks whether the table at `frame`, which becomes reachable now, holds an old entry,
+  /// here or further down.
+  private void findUnzeroed(long frame) {
+    for (var entry = bytes.firstNonZeroShadow(frame, 0);
+        entry >= 0;
+        entry = bytes.firstNonZeroShadow(frame, entry + 1)) {
+      var address = frame + (long) entry * Levels.ENTRY_BYTES;
+      var word = bytes.loadShadow(address);
+      if (!storedEntries.get(entryNumber(address))) {
+        seen.setUnzeroedTable(frame);
+        return;
+      }
+      var below = EntryWord.linkAddress(word);
+      if (below != frame && isTaken(below)) {
+        findUnzeroed(below);
+      }
+    }
+  }
+
+  /// Finds changed words by comparing tables with their shadow.
+  private void compare() {
+    if (thorough) {
+      compareUsed();
+    } else {
+      comparePath();
+    }
+    for (var i = 0; i < seen.taken().count(); i++) {
+      var frame = seen.taken().get(i);
+      if (bytes.frameIndex(frame) >= 0 && bytes.firstDifference(frame, 0) >= 0) {
+        seen.addStore();
+      }
+    }
+  }
+
+  private void compareUsed() {
+    for (var i = 0; i < tables.usedCount(); i++) {
+      var frame = tables.usedFrame(i);
+      if (!seen.taken().contains(frame)) {
+        compareFrame(frame);
+      }
+    }
+  }
+
+  private void comparePath() {
+    var rules = seen.before().rules();
+    switch (seen.operation()) {
+      case Operation.OnPage call -> comparePath(call.page(), rules.levels());
+      case Operation.Translate call -> comparePath(call.address(), rules.levels());
+      case Operation.SetTableFlags call -> comparePath(call.address(), rules.levels());
+      case Operation.CleanUp _ -> compareUsed();
+    }
+  }
+
+  /// Compares the tables on the path of `address` as it was before the call.
+  private void comparePath(long address, int levels) {
+    var frame = tables.usedFrame(0);
+    for (var level = levels; level >= 1; level--) {
+      var word = bytes.loadShadow(frame + (long) Levels.index(address, level) * Levels.ENTRY_BYTES);
+      compareFrame(frame);
+      frame = EntryWord.linkAddress(word);
+      if (level == 1 || (word & EntryFlags.PRESENT) == 0 || tables.levelAt(frame) != level - 1) {
+        return;
+      }
+    }
+  }
+
+  private void compareFrame(long frame) {
+    var entry = bytes.firstDifference(frame, 0);
+    while (entry >= 0) {
+      var address = frame + (long) entry * Levels.ENTRY_BYTES;
+      seen.addStore();
+      seen.changes().add(address, bytes.loadShadow(address));
+      if (seen.effects() == Effects.STORES) {
+        seen.setBehindLog(address);
+      }
+      entry = bytes.firstDifference(frame, entry + 1);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.pagetck.properties.session;
+
+import java.util.List;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.Effects;
+import org.pagetck.model.entry.EntryFormat;
+import org.pagetck.model.operation.Operation;
+import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.space.AddressSpace;
+import org.pagetck.model.space.SpaceRules;
+import org.pagetck.model.space.Step;
+import org.pagetck.model.trace.Setup;
+import org.pagetck.model.trace.TraceLine;
+import org.pagetck.properties.judge.AccountsJudge;
+import org.pagetck.properties.judge.AnswerJudge;
+import org.pagetck.properties.judge.Judge;
+import org.pagetck.properties.judge.MemoryJudge;
+import org.pagetck.properties.judge.StructureJudge;
+import org.pagetck.properties.judge.Verdicts;
+import org.pagetck.properties.judge.WalkJudge;
+import org.pagetck.properties.memory.EventLog;
+import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.Observer;
+import org.pagetck.properties.observation.StepObservation;
+import org.pagetck.properties.observation.TableMap;
+import org.pagetck.properties.subject.Instance;
+
+/// One trace on one subject: the model beside it, the host's events, the judges after each call.
+///
+/// It ends at the first violation: after one, no further line may be executed.
+public final class Session {
+  private final Instance instance;
+  private final Contract contract;
+  private final TableBytes bytes;
+  private final TableMap tables;
+  private final Stock stock;
+  private final EventLog log = new EventLog();
+  private final StepObservation seen;
+  private final Observer observer;
+  private final Verdicts verdicts;
+  private final List<Judge> judges;
+  private final MemoryJudge memoryJudge;
+  private final ArbitraryBytes arbitrary;
+  private AddressSpace space;
+  private boolean walkOnly;
+  private boolean ended;
+
+  /// What became of one line.
+  public enum Result {
+    /// It was executed; nothing was violated.
+    HELD,
+    /// The subject cannot express it: dropped.
+    DROPPED,
+    /// A judge accuses.
+    VIOLATED,
+    /// The subject logged more than a call may: nothing is known.
+    ERRORED
+  }
+
+  Session(Workplace place, Setup setup, Contract contract, Verdicts verdicts, boolean thorough) {
+    this.instance = place.instance();
+    this.contract = contract;
+    this.verdicts = verdicts;
+    this.bytes = place.prepare(setup);
+    this.tables = place.tables();
+    this.stock = place.stock();
+    var format =
+        new EntryFormat(
+            contract.physicalWidth(),
+            contract.noExecute(),
+            setup.memoryStart(),
+            setup.memoryBytes());
+    var rules = new SpaceRules(contract, setup.levels(), format);
+    this.space = AddressSpace.empty(rules);
+    tables.reset(bytes.start(), setup.levels());
+    this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
+    this.observer = new Observer(seen, thorough);
+    this.memoryJudge = new MemoryJudge(contract);
+    this.judges = judges(rules);
+    this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
+    instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
+  }
+
+  private List<Judge> judges(SpaceRules rules) {
+    var answers = new AnswerJudge(contract);
+    if (contract.effects() == Effects.NONE) {
+      return List.of(answers);
+    }
+    return List.of(
+        answers,
+        new WalkJudge(rules, bytes, bytes.start()),
+        memoryJudge,
+        new StructureJudge(),
+        new AccountsJudge(contract));
+  }
+
+  /// Returns the space as it is owed now.
+  public AddressSpace space() {
+    return space;
+  }
+
+  /// Returns what the last call did.
+  public StepObservation seen() {
+    return seen;
+  }
+
+  /// Returns the accusations of the last line.
+  public Verdicts verdicts() {
+    return verdicts;
+  }
+
+  /// Returns how many frames can be had now.
+  public int framesLeft() {
+    return stock.left();
+  }
+
+  /// Tells whether only the hardware walk judges from here on.
+  public boolean isWalkOnly() {
+    return walkOnly;
+  }
+
+  /// Returns what `operation` would owe now.
+  public Step peek(Operation operation) {
+    return space.apply(operation, stock.left());
+  }
+
+  /// Executes `line`.
+  public Result execute(TraceLine line) {
+    if (ended) {
+      throw new IllegalStateException("the session has ended");
+    }
+    verdicts.clearAccusations();
+    return switch (line) {
+      case TraceLine.Call(Operation operation) -> call(operation);
+      case TraceLine.HostEvent event -> {
+        host(event);
+        yield Result.HELD;
+      }
+    };
+  }
+
+  private void host(TraceLine.HostEvent event) {
+    switch (event) {
+      case TraceLine.Budget(int frames) -> stock.setBudget(frames);
+      case TraceLine.FlushPolicy _ -> {}
+      case TraceLine.Plant plant -> {
+        if (canTouch()) {
+          space = HostActions.plant(space, bytes, tables, plant);
+        }
+      }
+      case TraceLine.Access access -> {
+        if (canTouch()) {
+          space = HostActions.access(space, bytes, access);
+        }
+      }
+      case TraceLine.Poke(long address, long word) -> {
+        if (contract.effects() != Effects.NONE && bytes.isWord(address)) {
+          walkOnly = true;
+          tables.list(address);
+          bytes.storeAsHost(address, word);
+        }
+      }
+    }
+  }
+
+  private boolean canTouch() {
+    return !walkOnly && contract.effects() != Effects.NONE;
+  }
+
+  private Result call(Operation operation) {
+    stock.beginCall();
+    var budgeted = stock.isBudgeted();
+    var step = space.apply(operation, stock.left());
+    log.clear();
+    if (walkOnly) {
+      arbitrary.begin(operation);
+    }
+    var given = instance.call(operation);
+    if (given instanceof Outcome.Unsupported) {
+      return Result.DROPPED;
+    }
+    seen.begin(space, operation, step, budgeted);
+    observer.complete(given);
+    if (log.hasOverflowed()) {
+      ended = true;
+      return Result.ERRORED;
+    }
+    if (walkOnly) {
+      arbitrary.judge(seen, verdicts);
+    } else {
+      for (var i = 0; i < judges.size(); i++) {
+        judges.get(i).judge(seen, verdicts);
+      }
+    }
+    ended = verdicts.hasViolations();
+    if (!ended) {
+      adopt();
+    }
+    acceptBytes();
+    return ended ? Result.VIOLATED : Result.HELD;
+  }
+
+  private void adopt() {
+    if (contract.effects() == Effects.NONE) {
+      space = seen.owedSpace();
+      return;
+    }
+    if (!walkOnly) {
+      space = memoryJudge.adopt(seen);
+      StructureJudge.adopt(seen);
+    }
+    AccountsJudge.adopt(seen);
+  }
+
+  /// Makes the shadow what the bytes are now, where they were compared.
+  private void acceptBytes() {
+    if (contract.effects() == Effects.DIFF) {
+      for (var i = 0; i < seen.changes().count(); i++) {
+        var address = seen.changes().address(i);
+        bytes.storeShadow(address, bytes.load(address));
+      }
+      for (var i = 0; i < seen.taken().count(); i++) {
+        if (bytes.frameIndex(seen.taken().get(i)) >= 0) {
+          bytes.acceptFrame(seen.taken().get(i));
+        }
+      }
+    }
+  }
+
+  /// Returns the address of a word in a frame that was in use and differs from what the steps
+  /// showed, or -1.
+  public long firstUnseenChange() {
+    if (contract.effects() == Effects.NONE) {
+      return -1;
+    }
+    for (var i = 0; i < tables.usedCount(); i++) {
+      var entry = bytes.firstDifference(tables.usedFrame(i), 0);
+      if (entry >= 0) {
+        return tables.usedFrame(i) + (long) entry * Levels.ENTRY_BYTES;
+      }
+    }
+    return -1;
+  }
+
+  /// Ends the trace.
+  public void end() {
+    ended = true;
+    instance.endTrace();
+  }
+}

@@ -1,0 +1,181 @@
+package org.pagetck.properties.session;
+
+import java.util.Arrays;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.space.SpaceRules;
+import org.pagetck.model.trace.FrameOrder;
+import org.pagetck.model.trace.Setup;
+import org.pagetck.model.trace.TraceLine;
+import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.subject.FrameStock;
+
+/// The frames of one trace: all of the memory but the root, which is the first, and those that the
+/// host keeps, which are the last. Frames given back are made dirty again and handed out first.
+final class Stock implements FrameStock {
+  private static final int ALIGNED_FRAMES = 512;
+
+  private final TableBytes bytes;
+  private final int frameCount;
+  private final int[] filledWith;
+  private long[] returned = new long[64];
+  private int returnedCount;
+  private int next;
+  private int budget;
+  private int backInCall;
+  private FrameOrder order = FrameOrder.ASCENDING;
+  private long stride = 1;
+  private long first;
+  private int dirtNumber;
+  private long[] dirt = new long[0];
+
+  Stock(TableBytes bytes) {
+    this.bytes = bytes;
+    this.frameCount = bytes.frameCount() - 1 - SpaceRules.HOST_FRAME_COUNT;
+    this.filledWith = new int[bytes.frameCount()];
+  }
+
+  /// Starts a trace. `number` is different for different `contents`.
+  void reset(Setup setup, Dirt contents, int number) {
+    returnedCount = 0;
+    next = 0;
+    budget = TraceLine.Budget.ALL.frames();
+    backInCall = 0;
+    order = setup.order();
+    dirt = contents.words();
+    dirtNumber = number;
+    first = Math.floorMod(setup.frameSeed() >>> 16, (long) frameCount);
+    stride = stride(setup.frameSeed());
+  }
+
+  /// Returns a number without a common divisor with the number of frames.
+  private long stride(long seed) {
+    var candidate = 1 + Math.floorMod(seed, (long) frameCount);
+    while (greatestCommonDivisor(candidate, frameCount) != 1) {
+      candidate++;
+    }
+    return candidate;
+  }
+
+  private static long greatestCommonDivisor(long a, long b) {
+    return b == 0 ? a : greatestCommonDivisor(b, a % b);
+  }
+
+  /// Says that the frame at `frame` may hold anything.
+  void forget(long frame) {
+    filledWith[bytes.frameIndex(frame)] = 0;
+  }
+
+  void setBudget(int frames) {
+    budget = frames;
+  }
+
+  boolean isBudgeted() {
+    return budget != TraceLine.Budget.ALL.frames();
+  }
+
+  void beginCall() {
+    backInCall = 0;
+  }
+
+  /// Returns how many frames can be had by one call, without the bound of the window.
+  int left() {
+    var there = returnedCount + frameCount - next;
+    return isBudgeted() ? Math.min(there, budget) : there;
+  }
+
+  @Override
+  public int available() {
+    return Math.min(left(), WINDOW);
+  }
+
+  @Override
+  public long peek(int index) {
+    var frame = frameAt(index);
+    fill(frame);
+    return frame;
+  }
+
+  private long frameAt(int index) {
+    return index < returnedCount
+        ? returned[returnedCount - 1 - index]
+        : fresh(next + index - returnedCount);
+  }
+
+  private void fill(long frame) {
+    var number = bytes.frameIndex(frame);
+    if (filledWith[number] != dirtNumber) {
+      filledWith[number] = dirtNumber;
+      bytes.fillAsHost(frame, dirt);
+    }
+  }
+
+  @Override
+  public long take() {
+    if (left() == 0) {
+      throw new IllegalStateException("no frame is available");
+    }
+    var frame = frameAt(0);
+    fill(frame);
+    filledWith[bytes.frameIndex(frame)] = 0;
+    if (returnedCount > 0) {
+      returnedCount--;
+    } else {
+      next++;
+    }
+    if (isBudgeted()) {
+      budget--;
+      backInCall++;
+    }
+    return frame;
+  }
+
+  @Override
+  public void giveBack(long frame) {
+    if (!isOfStock(frame)) {
+      return;
+    }
+    if (returnedCount == returned.length) {
+      returned = Arrays.copyOf(returned, returnedCount * 2);
+    }
+    returned[returnedCount++] = frame;
+    if (isBudgeted() && backInCall > 0) {
+      backInCall--;
+      budget++;
+    }
+  }
+
+  private boolean isOfStock(long frame) {
+    var number = bytes.frameIndex(frame);
+    return number > 0 && number <= frameCount && (frame & (Levels.TABLE_BYTES - 1)) == 0;
+  }
+
+  private long fresh(int position) {
+    var number =
+        switch (order) {
+          case ASCENDING -> 1 + position;
+          case DESCENDING -> frameCount - position;
+          case SCATTERED -> 1 + (int) ((first + position * stride) % frameCount);
+          case ALIGNED_2M -> aligned(position);
+        };
+    return bytes.frameAddress(number);
+  }
+
+  /// Frames aligned to 2 MiB come first, ascending, then the others, ascending. Numbers count from
+  /// the start of the memory, which may itself be unaligned.
+  private int aligned(int position) {
+    var startFrame = (int) (bytes.start() / Levels.TABLE_BYTES % ALIGNED_FRAMES);
+    var offset = Math.floorMod(-startFrame, ALIGNED_FRAMES);
+    var firstAligned = offset == 0 ? ALIGNED_FRAMES : offset;
+    var alignedCount =
+        firstAligned > frameCount ? 0 : 1 + (frameCount - firstAligned) / ALIGNED_FRAMES;
+    if (position < alignedCount) {
+      return firstAligned + position * ALIGNED_FRAMES;
+    }
+    var rest = position - alignedCount;
+    if (rest < firstAligned - 1) {
+      return 1 + rest;
+    }
+    var beyond = rest - (firstAligned - 1);
+    return firstAligned + 1 + beyond + beyond / (ALIGNED_FRAMES - 1);
+  }
+}

@@ -1,0 +1,144 @@
+package org.pagetck.properties.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.space.SpaceRules;
+import org.pagetck.model.trace.FrameContents;
+import org.pagetck.model.trace.Setup;
+import org.pagetck.properties.judge.Verdicts;
+import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.TableMap;
+import org.pagetck.properties.subject.Instance;
+import org.pagetck.properties.subject.Subject;
+
+/// Where sessions take place one after the other: a running copy of the subject and the memory,
+/// which is cleaned between them at the cost of what was touched.
+public final class Workplace implements AutoCloseable {
+  private static final int DIRT_KINDS = 8;
+
+  private final Instance instance;
+  private @Nullable Site site;
+
+  /// The memory of one size at one place, and what is known of it.
+  private record Site(TableBytes bytes, TableMap tables, Stock stock) {}
+
+  private record DirtKey(FrameContents contents, int number, long start, long sizeBytes) {}
+
+  private final Map<DirtKey, Dirt> dirt = new HashMap<>();
+
+  /// Starts a copy of `subject`.
+  public Workplace(Subject subject) {
+    this.instance = subject.start();
+  }
+
+  /// Opens a session; with `thorough`, each step compares all frames in use.
+  public Session open(Setup setup, Contract contract, Verdicts verdicts, boolean thorough) {
+    return new Session(this, setup, contract, verdicts, thorough);
+  }
+
+  Instance instance() {
+    return instance;
+  }
+
+  private Site site() {
+    var current = site;
+    if (current == null) {
+      throw new IllegalStateException("no memory yet");
+    }
+    return current;
+  }
+
+  TableMap tables() {
+    return site().tables();
+  }
+
+  Stock stock() {
+    return site().stock();
+  }
+
+  /// Makes the memory that `setup` asks for and cleans it.
+  TableBytes prepare(Setup setup) {
+    var current = site;
+    var segment = instance.memory(setup.memoryBytes());
+    if (current == null
+        || current.bytes().start() != setup.memoryStart()
+        || current.bytes().sizeBytes() != setup.memoryBytes()
+        || !current.bytes().isOver(segment)) {
+      if (current != null) {
+        current.bytes().close();
+      }
+      var bytes = new TableBytes(segment, setup.memoryStart());
+      bytes.acceptAll();
+      current = new Site(bytes, new TableMap(bytes), new Stock(bytes));
+      site = current;
+    } else {
+      clean(current);
+    }
+    current.bytes().zeroAsHost(current.bytes().start());
+    current.stock().reset(setup, dirt(setup), dirtNumber(setup));
+    return current.bytes();
+  }
+
+  private static void clean(Site current) {
+    var bytes = current.bytes();
+    for (var i = 0; i < current.tables().usedCount(); i++) {
+      var frame = current.tables().usedFrame(i);
+      if (bytes.frameIndex(frame) >= bytes.frameCount() - SpaceRules.HOST_FRAME_COUNT) {
+        bytes.zeroAsHost(frame);
+      } else {
+        bytes.acceptFrame(frame);
+        current.stock().forget(frame);
+      }
+    }
+  }
+
+  private static int dirtNumber(Setup setup) {
+    var kind = (int) (setup.frameSeed() & DIRT_KINDS - 1);
+    return switch (setup.contents()) {
+      case ZEROED -> 1;
+      case ONES -> 2;
+      case DIRTY -> 3 + kind;
+    };
+  }
+
+  private Dirt dirt(Setup setup) {
+    return dirt.computeIfAbsent(
+        new DirtKey(setup.contents(), dirtNumber(setup), setup.memoryStart(), setup.memoryBytes()),
+        key -> newDirt(setup));
+  }
+
+  private static Dirt newDirt(Setup setup) {
+    var frames = (int) (setup.memoryBytes() / Levels.TABLE_BYTES);
+    return new Dirt(
+        setup.contents(), setup.frameSeed() & DIRT_KINDS - 1, setup.memoryStart(), frames);
+  }
+
+  /// Returns the address of the first word of the whole memory that is not what the sessions so far
+  /// showed, or -1.
+  public long firstUnseenChange() {
+    return site == null ? -1 : site().bytes().firstDifference();
+  }
+
+  /// Takes the whole memory as it is for what the sessions so far showed.
+  public void acceptAll() {
+    if (site != null) {
+      site().bytes().acceptAll();
+    }
+  }
+
+  /// Returns what the subject wrote to its error stream since the last session was opened.
+  public String diagnostics() {
+    return instance.diagnostics();
+  }
+
+  @Override
+  public void close() {
+    instance.close();
+    if (site != null) {
+      site().bytes().close();
+    }
+  }
+}
