@@ -128,13 +128,14 @@ final class LineKey {
   }
 
   /// Returns 0 for level 2, then the levels above, 1, 0, and those that no machine has.
-  private static long tableLevel(int level) {
+  private static long tableLevel(long level) {
     if (level >= PLAIN_LEVEL && level <= Levels.ROOT_MAX) {
       return level - PLAIN_LEVEL;
     }
-    return level >= 0 && level < PLAIN_LEVEL
-        ? Levels.ROOT_MAX - level
-        : Levels.ROOT_MAX + (level < 0 ? 2L * -(long) level + 1 : 2L * level);
+    if (level > Levels.ROOT_MAX) {
+      return Levels.ROOT_MAX + 2 * level;
+    }
+    return level < 0 ? Levels.ROOT_MAX - 2 * level + 1 : Levels.ROOT_MAX - level;
   }
 
   private LineKey rank(int rank) {

@@ -41,7 +41,7 @@ final class LineMeasure {
     totals[ODD] = key[LineKey.ODD];
     addAddress(key[LineKey.ADDRESS]);
     addAddress(key[LineKey.LAST]);
-    totals[FRAMES] = Long.SIZE - Long.numberOfLeadingZeros(key[LineKey.FRAME]);
+    totals[FRAMES] = (long) Long.SIZE - Long.numberOfLeadingZeros(key[LineKey.FRAME]);
     totals[WORDS] = Long.bitCount(key[LineKey.WORD] & ~EntryWord.ADDRESS_MASK);
     digest = digest(key);
   }

@@ -32,7 +32,7 @@ final class Measure implements Comparable<Measure> {
     totals[LineMeasure.SETUP] = cost(setup);
   }
 
-  private static long cost(Setup setup) {
+  private static int cost(Setup setup) {
     var memory =
         setup.memoryStart() == Setup.DEFAULT.memoryStart()
             && setup.memoryBytes() == Setup.DEFAULT.memoryBytes();

@@ -1,7 +1,6 @@
 package org.pagetck.properties.shrink;
 
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 
@@ -9,7 +8,7 @@ import org.pagetck.model.trace.TraceLine;
 final class Measuring {
   private static final int KEPT_MAX = 100_000;
 
-  private final Map<TraceLine, LineMeasure> kept = new IdentityHashMap<>();
+  private final IdentityHashMap<TraceLine, LineMeasure> kept = new IdentityHashMap<>();
   private int levels;
 
   /// Returns the measure of `trace`.

@@ -2,6 +2,7 @@ package org.pagetck.properties.shrink;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.operation.Operation;
@@ -22,8 +23,15 @@ final class SizeSteps {
       }
     }
     for (var i = 0; i < search.lines().size(); i++) {
-      var index = i;
-      smaller(search.lines().get(i)).anyMatch(line -> search.attemptAt(index, line));
+      shrinkOne(search, i);
+    }
+  }
+
+  private static void shrinkOne(Search search, int index) {
+    for (var line : smaller(search.lines().get(index)).toList()) {
+      if (search.attemptAt(index, line)) {
+        return;
+      }
     }
   }
 
@@ -39,18 +47,33 @@ final class SizeSteps {
     return line instanceof TraceLine.Call(Operation.OnPage onPage) ? List.of(onPage) : List.of();
   }
 
-  /// Attempts every smaller size for the pages of `size` that are `wanted`.
+  /// Attempts every smaller size for the pages of `size` that are `wanted`: their first parts, then
+  /// their last.
   private static void attemptWhere(
       Search search, PageSize size, Predicate<Operation.OnPage> wanted) {
     for (var smaller : PageSize.all().subList(0, size.ordinal())) {
-      var edit = LineEdit.ofSizes(other -> other == size ? smaller : other);
-      var found =
-          search.attemptAll(
-              line -> onPage(line).stream().anyMatch(wanted) ? edit.apply(line) : line);
-      if (found) {
-        return;
+      for (var offset : List.of(0L, size.bytes() - smaller.bytes())) {
+        var edit = part(size, smaller, offset);
+        var found =
+            search.attemptAll(
+                line -> onPage(line).stream().anyMatch(wanted) ? edit.apply(line) : line);
+        if (found) {
+          return;
+        }
       }
     }
+  }
+
+  /// Takes the part of `smaller` size that begins `offset` bytes into a page of `size`.
+  private static UnaryOperator<TraceLine> part(PageSize size, PageSize smaller, long offset) {
+    return line -> {
+      var isOfSize = onPage(line).stream().anyMatch(onPage -> onPage.size() == size);
+      if (!isOfSize) {
+        return line;
+      }
+      var moved = LineEdit.ofAddresses(address -> address + offset).apply(line);
+      return LineEdit.ofSizes(_ -> smaller).apply(moved);
+    };
   }
 
   private static Stream<TraceLine> smaller(TraceLine line) {
