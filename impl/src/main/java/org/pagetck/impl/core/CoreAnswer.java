@@ -1,14 +1,18 @@
 package org.pagetck.impl.core;
 
+import java.util.List;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Refusal;
 
 /// What a core answered to the last operation, in fields, so that an answer costs no allocation.
+/// Enums are kept by their ordinals: a stored reference costs a barrier of the garbage collector.
 public class CoreAnswer {
+  private static final List<Owed> OWED = List.of(Owed.values());
+
   private final Walk walk;
-  private Refusal reason = Refusal.REFUSED;
-  private Flush flush = Flush.NONE;
+  private int reason = Refusal.REFUSED.ordinal();
+  private int owed;
   private long frame;
   private long flags;
   private long offset;
@@ -21,19 +25,19 @@ public class CoreAnswer {
   /// Begins an operation: nothing walked, nothing to flush. Returns true.
   final boolean begin() {
     walk.forget();
-    flush = Flush.NONE;
+    owed = Owed.NOTHING.ordinal();
     return true;
   }
 
   /// Notes `reason` and returns false.
   protected boolean refuse(Refusal reason) {
-    this.reason = reason;
+    this.reason = reason.ordinal();
     return false;
   }
 
-  /// Notes `flush` as owed and returns true.
-  protected final boolean done(Flush flush) {
-    this.flush = flush;
+  /// Notes what is to be flushed and returns true.
+  final boolean done(Owed owed) {
+    this.owed = owed.ordinal();
     return true;
   }
 
@@ -65,12 +69,12 @@ public class CoreAnswer {
 
   /// Returns why the last operation was refused.
   public final Refusal reason() {
-    return reason;
+    return Refusal.all().get(reason);
   }
 
   /// Returns the flush that the caller owes for the last operation.
   public final Flush flush() {
-    return flush;
+    return OWED.get(owed).flush();
   }
 
   /// Returns the frame of the leaf that was found.
@@ -101,6 +105,6 @@ public class CoreAnswer {
   /// Returns what stood in the slot that decided, before the operation; 0 where the arguments
   /// decided.
   public final long decidingWord() {
-    return walk.word();
+    return walk.level() == 0 ? 0 : walk.word();
   }
 }

@@ -5,7 +5,6 @@ import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.mapper.PhysMemory;
-import org.pagetck.model.operation.Flush;
 
 /// Gives the links above a page the rights that the page needs, from the root down.
 ///
@@ -36,12 +35,12 @@ final class LinkRights {
 
   /// Adds what `flags` has of WRITABLE and USER to the links that the last walk, towards `address`,
   /// went through. Returns the flush that this takes.
-  Flush widen(long address, long flags) {
+  Owed widen(long address, long flags) {
     var rights = flags & WIDENING;
-    return (walk.granted() & rights) == rights ? Flush.NONE : addRights(address, rights);
+    return (walk.granted() & rights) == rights ? Owed.NOTHING : addRights(address, rights);
   }
 
-  private Flush addRights(long address, long rights) {
+  private Owed addRights(long address, long rights) {
     var table = root;
     var userTable = 0L;
     var userLevel = 0;
@@ -57,12 +56,12 @@ final class LinkRights {
         }
       }
     }
-    return userLevel == 0 ? Flush.NONE : flushFor(userTable, userLevel);
+    return userLevel == 0 ? Owed.NOTHING : flushFor(userTable, userLevel);
   }
 
-  private Flush flushFor(long table, int level) {
+  private Owed flushFor(long table, int level) {
     tableCount = 0;
-    return hasUserPage(table, level) ? Flush.ALL : Flush.PAGE;
+    return hasUserPage(table, level) ? Owed.EVERYTHING : Owed.PAGE;
   }
 
   /// Tells whether a page below `table` of `level`, but for the one that the walk ended at, is a

@@ -9,7 +9,6 @@ import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
 import org.pagetck.model.mapper.PhysMemory;
-import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Refusal;
 
 /// The operations on one address space, over raw longs.
@@ -85,10 +84,10 @@ public class MapCore extends CoreAnswer {
     if (gapLevel > leafLevel && !chain.take(gapLevel - leafLevel, frames)) {
       return outOfFrames(gap, page, gapLevel, linkFlags);
     }
-    var flush = rights.widen(page, linkFlags);
+    var owed = rights.widen(page, linkFlags);
     var slot = gapLevel > leafLevel ? chain.link(gap, page, gapLevel, linkFlags) : gap;
     memory.store(slot, EntryWord.leaf(leafLevel, frame, flags));
-    return done(flush);
+    return done(owed);
   }
 
   /// Refuses for want of a frame. The tables that could be had are linked, for the next call to
@@ -106,7 +105,7 @@ public class MapCore extends CoreAnswer {
   /// Stores what is left of the leaf that was found: nothing.
   protected boolean remove() {
     memory.store(walk.slot(), 0);
-    return done(Flush.PAGE);
+    return done(Owed.PAGE);
   }
 
   /// Removes whatever occupies the slot of `page`. For a RESERVED entry [#decidingWord] is what it
@@ -129,34 +128,34 @@ public class MapCore extends CoreAnswer {
       return false;
     }
     var state = walk.to(page, size.leafLevel());
-    if (walk.level() > size.leafLevel()) {
-      return refuse(parent(state));
+    var isThere = state == SlotState.LEAF || state == SlotState.RESERVED;
+    if (!isThere || walk.level() > size.leafLevel()) {
+      return refuse(causeOf(state, size));
     }
-    return switch (state) {
-      case EMPTY -> refuse(Refusal.NOT_MAPPED);
-      case LINK -> refuse(Refusal.TABLE_ENTRY);
-      case MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
-      case LEAF, RESERVED -> replaceFlags(page, state, flags);
-    };
+    return replaceFlags(page, state, flags);
   }
 
   private boolean replaceFlags(long page, SlotState state, long wanted) {
     readLeaf();
     var word = EntryWord.leaf(walk.level(), frame(), wanted);
-    if ((word & EntryFlags.PRESENT) != 0 && format.stateOf(walk.level(), word) != SlotState.LEAF) {
+    if (state == SlotState.RESERVED && isMalformed(word)) {
       return refuse(Refusal.INVALID_FRAME_ADDRESS);
     }
     if (word == 0) {
       return refuse(Refusal.INVALID_FLAGS);
     }
-    var flush = rights.widen(page, wanted);
+    var owed = rights.widen(page, wanted);
     if (word != walk.word()) {
       memory.store(walk.slot(), word);
     }
     return done(
-        flush instanceof Flush.Nothing && state == SlotState.LEAF && takesAway(flags(), wanted)
-            ? Flush.PAGE
-            : flush);
+        owed == Owed.NOTHING && state == SlotState.LEAF && takesAway(flags(), wanted)
+            ? Owed.PAGE
+            : owed);
+  }
+
+  private boolean isMalformed(long word) {
+    return format.stateOf(walk.level(), word) == SlotState.MALFORMED;
   }
 
   /// Tells whether a cache that holds a leaf with flags `before` could grant what `after` does not,
@@ -181,11 +180,12 @@ public class MapCore extends CoreAnswer {
     if (!begin() || !mayName(address)) {
       return false;
     }
-    return switch (walk.to(address, 1)) {
-      case EMPTY, RESERVED -> refuse(Refusal.NOT_MAPPED);
-      case LINK, MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
-      case LEAF -> readLeaf() && at(offsetIn(walk.level(), address));
-    };
+    var state = walk.to(address, 1);
+    if (state == SlotState.LEAF) {
+      return readLeaf() && at(offsetIn(walk.level(), address));
+    }
+    return refuse(
+        state == SlotState.MALFORMED ? Refusal.INVALID_FRAME_ADDRESS : Refusal.NOT_MAPPED);
   }
 
   /// Returns how far `address` lies inside its page, whose leaf is at `level`.
@@ -213,7 +213,7 @@ public class MapCore extends CoreAnswer {
       return true;
     }
     memory.store(walk.slot(), word);
-    return done(Flush.ALL);
+    return done(Owed.EVERYTHING);
   }
 
   /// Unlinks the empty tables whose whole span lies between `first` and `last`, both inclusive,
@@ -272,14 +272,21 @@ public class MapCore extends CoreAnswer {
   }
 
   private boolean isLeaf(SlotState state, PageSize size) {
+    if (state != SlotState.LEAF || walk.level() > size.leafLevel()) {
+      return refuse(causeOf(state, size));
+    }
+    return readLeaf();
+  }
+
+  /// Names the cause where the walk to a leaf of `size` ended at a slot in `state` that is none.
+  private Refusal causeOf(SlotState state, PageSize size) {
     if (walk.level() > size.leafLevel()) {
-      return refuse(parent(state));
+      return parent(state);
     }
     return switch (state) {
-      case EMPTY, RESERVED -> refuse(Refusal.NOT_MAPPED);
-      case LINK -> refuse(Refusal.TABLE_ENTRY);
-      case MALFORMED -> refuse(Refusal.INVALID_FRAME_ADDRESS);
-      case LEAF -> readLeaf();
+      case EMPTY, RESERVED, LEAF -> Refusal.NOT_MAPPED;
+      case LINK -> Refusal.TABLE_ENTRY;
+      case MALFORMED -> Refusal.INVALID_FRAME_ADDRESS;
     };
   }
 

@@ -10,10 +10,16 @@ import org.pagetck.model.mapper.PhysMemory;
 /// The way from the root to one slot. After [#to] its fields say where the way ended and what stood
 /// there.
 public class Walk {
+  private static final int INDEX_BITS = 9;
+  private static final long INDEX_MASK = Levels.ENTRY_COUNT - 1;
+
   private final PhysMemory memory;
   private final EntryFormat format;
   private final long root;
   private final int levels;
+  private final long firstFrame;
+  private final long lastFrameOffset;
+  private final long leafTest;
   private final long linkTest;
 
   private long slot;
@@ -27,24 +33,28 @@ public class Walk {
     this.format = space.format();
     this.root = space.root();
     this.levels = space.levels();
-    this.linkTest = EntryFlags.PRESENT | EntryFlags.HUGE_PAGE | format.reservedBits();
+    this.firstFrame = format.memoryStart();
+    this.lastFrameOffset = format.memoryBytes() - Levels.TABLE_BYTES;
+    this.leafTest = EntryFlags.PRESENT | format.reservedBits();
+    this.linkTest = leafTest | EntryFlags.HUGE_PAGE;
   }
 
   /// Walks to the slot of `address` at level `target`, or to the first slot above it that holds no
   /// link, and returns its state.
   public final SlotState to(long address, int target) {
+    var position = position(address);
     var table = root;
     var passed = -1L;
     var at = levels;
-    while (true) {
-      var here = slotIn(table, address, at);
+    for (var shift = Levels.shift(at); ; shift -= INDEX_BITS) {
+      var here = table + ((position >>> shift) & INDEX_MASK) * Levels.ENTRY_BYTES;
       var found = memory.load(here);
       if (at == target || !isLink(at, found)) {
         slot = here;
         word = found;
         level = at;
         granted = passed;
-        return format.stateOf(at, found);
+        return stateOf(at, found);
       }
       passed &= found;
       table = EntryWord.linkAddress(found);
@@ -52,27 +62,36 @@ public class Walk {
     }
   }
 
+  private SlotState stateOf(int level, long word) {
+    // The two states that nearly every walk ends in, by one comparison each.
+    if (word == 0) {
+      return SlotState.EMPTY;
+    }
+    return level == 1 && (word & leafTest) == EntryFlags.PRESENT
+        ? SlotState.LEAF
+        : format.stateOf(level, word);
+  }
+
   /// Forgets the last walk: [#level] is 0 until the next one.
   public final void forget() {
     level = 0;
-    word = 0;
   }
 
   /// Returns the physical address of the slot of `address` in `table`, which is one of `level`.
   public final long slotIn(long table, long address, int level) {
-    return table + (long) index(address, level) * Levels.ENTRY_BYTES;
+    return table + (long) Levels.index(position(address), level) * Levels.ENTRY_BYTES;
   }
 
-  /// Returns the index of `address` into its table of `level`.
-  protected int index(long address, int level) {
-    return Levels.index(address, level);
+  /// Returns the bits that indices are cut from: the address itself.
+  protected long position(long address) {
+    return address;
   }
 
   /// Tells whether `word`, found at `level` 2 to 5, leads on to a table: [SlotState#LINK] by one
   /// comparison of bits.
   protected boolean isLink(int level, long word) {
     return (word & linkTest) == EntryFlags.PRESENT
-        && format.isInMemory(EntryWord.linkAddress(word));
+        && Long.compareUnsigned(EntryWord.linkAddress(word) - firstFrame, lastFrameOffset) <= 0;
   }
 
   /// Returns the physical address of the slot where the walk ended.

@@ -73,14 +73,28 @@ public final class SegmentMemory implements PhysMemory {
     return offset;
   }
 
+  private static WildAccessException wild(long address, RuntimeException cause) {
+    var wild = new WildAccessException(address);
+    wild.initCause(cause);
+    return wild;
+  }
+
   @Override
   public long load(long address) {
-    return bytes.get(WORD, offset(address, Levels.ENTRY_BYTES));
+    try {
+      return bytes.get(WORD, address - start);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw wild(address, e);
+    }
   }
 
   @Override
   public void store(long address, long value) {
-    bytes.set(WORD, offset(address, Levels.ENTRY_BYTES), value);
+    try {
+      bytes.set(WORD, address - start, value);
+    } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+      throw wild(address, e);
+    }
   }
 
   /// Stores the low `width` bytes of `value` at `address`.
