@@ -2,6 +2,8 @@ package org.pagetck.properties.subject;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
 import org.pagetck.model.mapper.Host;
@@ -40,10 +42,25 @@ public final class HostedMapper {
   /// [Outcome.Panicked].
   public Outcome call(Operation operation) {
     try {
-      return mapper.apply(operation);
+      return checked(mapper.apply(operation));
     } catch (RuntimeException | Error e) {
       return failed(e);
     }
+  }
+
+  /// Masks HUGE_PAGE, which no answer carries.
+  private static Outcome checked(@Nullable Outcome given) {
+    return switch (given) {
+      case null -> new Outcome.Garbled("null");
+      case Outcome.Removed(var frame, var flags, var flush) when flags.has(EntryFlags.HUGE_PAGE) ->
+          new Outcome.Removed(frame, flags.without(EntryFlags.HUGE_PAGE), flush);
+      case Outcome.Found(var frame, var flags) when flags.has(EntryFlags.HUGE_PAGE) ->
+          new Outcome.Found(frame, flags.without(EntryFlags.HUGE_PAGE));
+      case Outcome.Translated(var size, var frame, var offset, var flags)
+          when flags.has(EntryFlags.HUGE_PAGE) ->
+          new Outcome.Translated(size, frame, offset, flags.without(EntryFlags.HUGE_PAGE));
+      case Outcome other -> other;
+    };
   }
 
   /// Closes the mapper; returns how that failed, if it did.
