@@ -1,0 +1,62 @@
+package org.pagetck.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// All modules of the source tree that this test is built in.
+final class CodeBase {
+  static final List<String> MODULES = List.of("model", "impl", "properties", "reports");
+
+  private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+
+  private static final Pattern GENERATED =
+      Pattern.compile(".*(JsonAdapter|/jsonb/[A-Za-z]+)\\.class");
+
+  private CodeBase() {}
+
+  /// Returns the compiled main classes of all modules, without what annotation processors wrote.
+  static JavaClasses mainClasses() {
+    return new ClassFileImporter()
+        .withImportOption(location -> !location.matches(GENERATED))
+        .importPaths(
+            MODULES.stream()
+                .map(module -> ROOT.resolve(module).resolve("target/classes"))
+                .toList());
+  }
+
+  /// Returns the main sources of all modules.
+  static List<Source> mainSources() {
+    return sources("src/main/java");
+  }
+
+  /// Returns the main and test sources of all modules.
+  static List<Source> allSources() {
+    return Stream.concat(mainSources().stream(), sources("src/test/java").stream()).toList();
+  }
+
+  private static List<Source> sources(String folder) {
+    return MODULES.stream().flatMap(module -> below(ROOT.resolve(module).resolve(folder))).toList();
+  }
+
+  private static Stream<Source> below(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      return Stream.empty();
+    }
+    try (var paths = Files.walk(folder)) {
+      return paths
+          .filter(path -> path.toString().endsWith(".java"))
+          .map(path -> Source.read(ROOT, path))
+          .toList()
+          .stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
