@@ -38,7 +38,12 @@ final class CodeBase {
 
   /// Returns the main and test sources of all modules.
   static List<Source> allSources() {
-    return Stream.concat(mainSources().stream(), sources("src/test/java").stream()).toList();
+    return Stream.concat(mainSources().stream(), testSources().stream()).toList();
+  }
+
+  /// Returns the test sources of all modules.
+  static List<Source> testSources() {
+    return sources("src/test/java");
   }
 
   private static List<Source> sources(String folder) {

@@ -40,4 +40,9 @@ record Source(Path path, List<String> lines) {
         .filter(index -> pattern.matcher(lines.get(index)).find())
         .mapToObj(index -> "%s:%d: %s".formatted(path, index + 1, lines.get(index).strip()));
   }
+
+  @Override
+  public String toString() {
+    return path.toString();
+  }
 }
