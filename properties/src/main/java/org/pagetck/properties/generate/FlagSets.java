@@ -34,7 +34,7 @@ final class FlagSets {
     return switch (choices.below(style == 0 ? 16 : 10)) {
       case 0 -> within(random());
       case 1 -> within(random() | P);
-      case 2 -> within(P | 1L << choices.below(Long.SIZE) & EntryFlags.ALL);
+      case 2 -> within(P | (1L << choices.below(Long.SIZE) & EntryFlags.ALL));
       case 3 -> within(style == 1 ? random() & ~P : PWU | EntryFlags.PAT | random());
       case 4 -> style == 1 || choices.oneIn(4) ? within(random() & ~P) : within(PW);
       case 5 -> choices.oneIn(6) ? EntryFlags.NONE : within(PU);
@@ -70,6 +70,6 @@ final class FlagSets {
 
   /// Draws flags that a link cannot have, or those of a link where none may be passed.
   EntryFlags badLink() {
-    return new EntryFlags((link().bits() | random() & linkless() | EntryFlags.GLOBAL) & allowed);
+    return new EntryFlags((link().bits() | (random() & linkless()) | EntryFlags.GLOBAL) & allowed);
   }
 }

@@ -65,7 +65,7 @@ final class Plants {
           case 1 -> 1L << (1 + choices.below(Long.SIZE - 1));
           case 2 -> choices.bits(Long.SIZE) & ~EntryFlags.PRESENT;
           case 3 ->
-              EntryWord.ADDRESS_MASK & (1 + choices.below(8)) * 0x20_0000L | EntryFlags.HUGE_PAGE;
+              (EntryWord.ADDRESS_MASK & (1 + choices.below(8)) * 0x20_0000L) | EntryFlags.HUGE_PAGE;
           default -> (1 + choices.below(64)) * 0x1000L | EntryFlags.WRITABLE;
         };
     return new TraceLine.Plant(
@@ -84,7 +84,7 @@ final class Plants {
           default -> EntryFlags.PRESENT | EntryFlags.WRITABLE | EntryFlags.USER;
         };
     var refused = format.noExecute() ? 0 : EntryFlags.NO_EXECUTE;
-    return new TraceLine.Plant(level, addresses.slot(level), frame | flags & ~refused);
+    return new TraceLine.Plant(level, addresses.slot(level), frame | (flags & ~refused));
   }
 
   private TraceLine.Plant malformed() {
@@ -132,8 +132,8 @@ final class Plants {
           case 0 -> choices.bits(Long.SIZE);
           case 1 -> choices.bits(Long.SIZE) & ~EntryFlags.PRESENT;
           case 2 -> setup.memoryStart() | flags;
-          case 3 -> choices.bits(30) & -(1L << 21) | flags | EntryFlags.HUGE_PAGE;
-          case 4 -> choices.bits(34) & -(1L << 30) | flags | EntryFlags.HUGE_PAGE;
+          case 3 -> (choices.bits(30) & -(1L << 21)) | flags | EntryFlags.HUGE_PAGE;
+          case 4 -> (choices.bits(34) & -(1L << 30)) | flags | EntryFlags.HUGE_PAGE;
           default -> hostFrame() | flags;
         };
     return new TraceLine.Poke(at, word);

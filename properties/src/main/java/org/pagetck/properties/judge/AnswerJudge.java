@@ -84,7 +84,7 @@ public final class AnswerJudge implements Judge {
   /// ROB-04 is exercised where an operation touches an end of the space or of the hole in it.
   private static void exerciseEnds(StepObservation seen, long start, long end, Verdicts verdicts) {
     var halfBits = Levels.virtualBits(seen.before().rules().levels()) - 1;
-    if (start << Long.SIZE - halfBits == 0 || end << Long.SIZE - halfBits == 0) {
+    if (start << (Long.SIZE - halfBits) == 0 || end << (Long.SIZE - halfBits) == 0) {
       verdicts.exercise(Requirement.ROB_04);
     }
   }
