@@ -47,6 +47,11 @@ public enum OperationKind {
     return key;
   }
 
+  /// Returns the kind that this one is a form of: map with table flags is a map.
+  public OperationKind family() {
+    return this == MAP_WITH_TABLE_FLAGS ? MAP : this;
+  }
+
   /// Tells whether every mapper must offer the operation.
   public boolean isCore() {
     return switch (this) {

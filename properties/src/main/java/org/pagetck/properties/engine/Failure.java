@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.properties.judge.Verdicts.Accusation;
 
@@ -19,9 +20,7 @@ record Failure(
   Failure {
     accusations =
         accusations.stream()
-            .sorted(
-                Comparator.comparingInt(
-                    accusation -> accusation.requirement().group().precedence()))
+            .sorted(Comparator.comparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
   }
 
@@ -33,14 +32,17 @@ record Failure(
     return accusations.stream().skip(1).map(Accusation::requirement).toList();
   }
 
+  /// Returns the kind of divergence, as a fingerprint names it. For answers it matters what the slot held that decided; what
+  /// was done to memory says for itself where it was done.
+  String kind() {
+    var group = primary().requirement().group();
+    var ofAnswers = group == RequirementGroup.ANSWERS || group == RequirementGroup.ROBUSTNESS;
+    return ofAnswers ? primary().divergence() + " / " + situation : primary().divergence();
+  }
+
   /// Returns what stays the same while the trace is shrunk.
   String signature() {
-    return "%s%s / %s / %s"
-        .formatted(
-            isMiss ? "missed " : "",
-            primary().requirement().id(),
-            primary().divergence(),
-            situation);
+    return "%s%s / %s".formatted(isMiss ? "missed " : "", primary().requirement().id(), kind());
   }
 
   /// Tells whether this is a failure of the kind of `other`.

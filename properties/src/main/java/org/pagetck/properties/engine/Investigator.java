@@ -48,7 +48,7 @@ final class Investigator {
 
   /// Runs `trace`; where only a should was missed, gives that.
   private Optional<Failure> again(Trace trace) {
-    var tally = new Tally();
+    var tally = Tally.withoutClasses();
     var failure = runner.replay(trace, tally, null);
     if (failure.isPresent()) {
       return failure;
@@ -65,7 +65,7 @@ final class Investigator {
     var primary = failure.primary();
     var fingerprint =
         Fingerprint.of(
-            primary.requirement().id(), primary.divergence() + failure.situation(), trace);
+            primary.requirement().id(), failure.kind(), trace);
     return new Finding(
         fingerprint,
         failure.isMiss() ? Verdict.MISSED : Verdict.VIOLATED,
@@ -90,7 +90,7 @@ final class Investigator {
     var fingerprint =
         Fingerprint.of(
             found.primary().requirement().id(),
-            found.primary().divergence() + found.situation(),
+            found.kind(),
             found.trace());
     return new Replay(
         Optional.of(found.primary().requirement()),

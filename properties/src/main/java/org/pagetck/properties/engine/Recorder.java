@@ -28,7 +28,7 @@ final class Recorder implements TraceRunner.Watcher {
   /// Runs `trace` on `runner` and records it; `failure` is what is known of it, if anything.
   static Evidence record(TraceRunner runner, Trace trace, Optional<Failure> failure) {
     var recorder = new Recorder();
-    runner.replay(trace, new Tally(), recorder);
+    runner.replay(trace, Tally.withoutClasses(), recorder);
     var accusations =
         failure.stream()
             .flatMap(found -> found.accusations().stream())

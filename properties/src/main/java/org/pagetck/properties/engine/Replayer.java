@@ -23,7 +23,7 @@ public final class Replayer implements AutoCloseable {
 
   /// Makes `trace` smaller, keeping the kind of its failure; nothing where it does not fail.
   public Optional<Finding> shrink(Trace trace) {
-    var tally = new Tally();
+    var tally = Tally.withoutClasses();
     var failure =
         runner
             .replay(trace, tally, null)

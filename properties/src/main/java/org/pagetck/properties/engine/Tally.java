@@ -10,12 +10,26 @@ import org.pagetck.model.verdict.CoverageCount;
 /// What a number of traces amounts to. Tallies add up, in any order, to that of all traces.
 final class Tally {
   private final long[] exercised = new long[Requirement.all().size()];
-  private final long[] classes = new long[StepClass.COUNT];
+  private final long[] classes;
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
   private long traces;
   private long steps;
   private long unsupported;
+
+  /// Creates an empty tally.
+  Tally() {
+    this.classes = new long[StepClass.COUNT];
+  }
+
+  private Tally(int classCount) {
+    this.classes = new long[classCount];
+  }
+
+  /// Creates a tally for one trace, in which classes of steps do not count.
+  static Tally withoutClasses() {
+    return new Tally(0);
+  }
 
   /// A kind of failure: how it was seen first, and how often.
   static final class Sighting {
@@ -71,7 +85,9 @@ final class Tally {
 
   void addStep(int stepClass) {
     steps++;
-    classes[stepClass]++;
+    if (classes.length > 0) {
+      classes[stepClass]++;
+    }
   }
 
   void addUnsupported() {

@@ -143,7 +143,7 @@ final class TraceRunner implements AutoCloseable {
         || session.firstUnseenChange() < 0) {
       return Optional.empty();
     }
-    return run(new Trace(setup, lines), new Tally(), null, true, contracts.declared());
+    return run(new Trace(setup, lines), Tally.withoutClasses(), null, true, contracts.declared());
   }
 
   /// Runs `trace` as it stands.
@@ -154,7 +154,7 @@ final class TraceRunner implements AutoCloseable {
 
   /// Runs `trace`, comparing all frames in use after each step.
   Optional<Failure> replayThoroughly(Trace trace, @Nullable Watcher watcher) {
-    return run(trace, new Tally(), watcher, true, contracts.of(trace.setup()));
+    return run(trace, Tally.withoutClasses(), watcher, true, contracts.of(trace.setup()));
   }
 
   private Optional<Failure> run(

@@ -24,7 +24,7 @@ public final class AccountsJudge implements Judge {
     var net = taken - seen.givenBack().count();
     var owedTaken = seen.hasFailed() ? 0 : seen.step().framesTaken();
     var owedNet = owedTaken - (seen.hasFailed() ? 0 : seen.step().unlinked().size());
-    var kind = seen.operation().kind().key();
+    var kind = seen.operation().kind().family().key();
     if (isMap(seen) && (net != owedNet || (exact && taken != owedTaken))) {
       verdicts.accuse(
           Requirement.ALC_01,

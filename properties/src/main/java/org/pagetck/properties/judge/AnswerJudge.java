@@ -133,18 +133,40 @@ public final class AnswerJudge implements Judge {
     };
   }
 
-  /// Returns what was owed and given without addresses: equal for equal defects.
+  /// Returns what was owed and given without addresses: equal for equal defects. Which of several other reasons is given in the
+  /// place of one that the arguments owe depends on what the space holds, and does not matter.
   private static String divergence(StepObservation seen) {
-    var present =
-        switch (seen.operation()) {
-          case Operation.AnyMap map when !map.flags().has(EntryFlags.PRESENT) -> " without PRESENT";
-          case Operation.UpdateFlags update when !update.flags().has(EntryFlags.PRESENT) ->
-              " without PRESENT";
-          case Operation _ -> "";
-        };
+    var step = seen.step();
+    var byArguments = step.decidedAt() == 0;
+    var otherReason =
+        byArguments
+            && step.owed() instanceof Outcome.Refused
+            && seen.given() instanceof Outcome.Refused;
     return "%s%s: owed %s, given %s"
         .formatted(
-            seen.operation().kind().key(), present, word(seen.step().owed()), word(seen.given()));
+            seen.operation().kind().family().key(),
+            manner(seen),
+            word(step.owed()),
+            otherReason ? "another reason" : word(seen.given()));
+  }
+
+  /// Returns what is peculiar to the flags that were passed, where it decides what is owed.
+  private static String manner(StepObservation seen) {
+    var invalid =
+        seen.step().owed() instanceof Outcome.Refused(Refusal reason) && reason == Refusal.INVALID_FLAGS;
+    return switch (seen.operation()) {
+      case Operation.AnyMap map when invalid -> invalidity(map.flags());
+      case Operation.UpdateFlags update when invalid -> invalidity(update.flags());
+      case Operation.AnyMap map when !map.flags().has(EntryFlags.PRESENT) -> " without PRESENT";
+      case Operation _ -> "";
+    };
+  }
+
+  private static String invalidity(EntryFlags flags) {
+    if (flags.has(EntryFlags.HUGE_PAGE)) {
+      return " with HUGE_PAGE";
+    }
+    return flags.hasAny(EntryFlags.PRESENT) ? " with flags that no link has" : " with a word of 0";
   }
 
   private static String word(Outcome outcome) {

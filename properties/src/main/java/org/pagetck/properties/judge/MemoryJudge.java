@@ -150,14 +150,14 @@ public final class MemoryJudge implements Judge {
     if (level == 0) {
       verdicts.accuse(
           Requirement.FRM_03,
-          "%s: a store outside the tables".formatted(seen.operation().kind().key()),
+          "%s: a store outside the tables".formatted(seen.operation().kind().family().key()),
           "0x%x held 0x%x, now 0x%x, and is no table's".formatted(at, before, word));
       return;
     }
     if (isLookup(seen)) {
       verdicts.accuse(
           Requirement.TRN_04,
-          "%s: a lookup stores".formatted(seen.operation().kind().key()),
+          "%s: a lookup stores".formatted(seen.operation().kind().family().key()),
           "0x%x held 0x%x, now 0x%x".formatted(at, before, word));
     }
     var rules = seen.before().rules();
@@ -191,7 +191,7 @@ public final class MemoryJudge implements Judge {
   private record Mismatch(long at, int level, long virtual, Slot owed, long word, boolean onPath) {}
 
   private static void mismatch(StepObservation seen, Mismatch slot, Verdicts verdicts) {
-    var kind = seen.operation().kind().key();
+    var kind = seen.operation().kind().family().key();
     var rules = seen.before().rules();
     var state = rules.format().stateOf(slot.level(), slot.word());
     var divergence = "%s: %s slot holds %s".formatted(kind, slot.owed().state(), state);
@@ -215,13 +215,18 @@ public final class MemoryJudge implements Judge {
     } else if (!isRefused(seen) && slot.owed() instanceof Slot.Link && state == SlotState.LINK) {
       verdicts.accuse(Requirement.STR_07, divergence, evidence);
     }
-    if (!isRefused(seen) && slot.onPath()) {
+    var isWidening = slot.owed() instanceof Slot.Link && state == SlotState.LINK;
+    if (!isRefused(seen) && slot.onPath() && (!isWidening || isSetTableFlags(seen))) {
       verdicts.accuse(
           Owners.of(seen.operation().kind(), seen.step()).getFirst(), divergence, evidence);
     }
     if (slot.owed() instanceof Slot.Empty && state == SlotState.RESERVED) {
       verdicts.accuse(Requirement.STR_03, divergence, evidence);
     }
+  }
+
+  private static boolean isSetTableFlags(StepObservation seen) {
+    return seen.operation() instanceof Operation.SetTableFlags;
   }
 
   private static boolean givenRefusalOrFailure(StepObservation seen) {

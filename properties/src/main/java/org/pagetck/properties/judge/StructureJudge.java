@@ -79,7 +79,7 @@ public final class StructureJudge implements Judge {
       if (!isLinkedThereBefore(seen, level, owed, frame)) {
         verdicts.accuse(
             Requirement.STR_01,
-            "%s: a table is linked twice".formatted(seen.operation().kind().key()),
+            "%s: a table is linked twice".formatted(seen.operation().kind().family().key()),
             "a link at level %d leads to the table at 0x%x, which is in use"
                 .formatted(level, frame));
       }
@@ -89,7 +89,7 @@ public final class StructureJudge implements Judge {
       verdicts.accuse(
           Requirement.STR_02,
           "%s: a link to a frame that the mapper does not own"
-              .formatted(seen.operation().kind().key()),
+              .formatted(seen.operation().kind().family().key()),
           "a link at level %d leads to 0x%x, which was never taken or was given back"
               .formatted(level, frame));
       return;
@@ -128,7 +128,7 @@ public final class StructureJudge implements Judge {
 
   private static void accuseOldEntries(
       StepObservation seen, long frame, String what, Verdicts verdicts) {
-    var divergence = "%s: a new table holds old entries".formatted(seen.operation().kind().key());
+    var divergence = "%s: a new table holds old entries".formatted(seen.operation().kind().family().key());
     var evidence =
         "the table at 0x%x becomes reachable with old entries: %s".formatted(frame, what);
     verdicts.accuse(Requirement.STR_10, divergence, evidence);
@@ -149,7 +149,7 @@ public final class StructureJudge implements Judge {
     var requirement = malformation(format, level, word);
     verdicts.accuse(
         requirement,
-        "%s: an entry that hardware cannot use".formatted(seen.operation().kind().key()),
+        "%s: an entry that hardware cannot use".formatted(seen.operation().kind().family().key()),
         "0x%x (level %d) holds 0x%x".formatted(at, level, word));
   }
 

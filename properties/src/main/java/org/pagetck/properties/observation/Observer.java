@@ -18,6 +18,7 @@ public final class Observer {
   private final TableMap tables;
   private final BitSet storedEntries = new BitSet();
   private final boolean thorough;
+  private boolean everything;
 
   /// Creates it; with `thorough`, every frame in use is compared after each step, else only the
   /// tables on the operation's path.
@@ -29,7 +30,10 @@ public final class Observer {
   }
 
   /// Completes the observation of a call that answered `given`.
-  public void complete(Outcome given) {
+  ///
+  /// @param walkOnly whether the tables are not known, so that paths cannot be told
+  public void complete(Outcome given, boolean walkOnly) {
+    everything = thorough || walkOnly;
     seen.setGiven(given);
     readAccounts();
     switch (seen.effects()) {
@@ -78,7 +82,7 @@ public final class Observer {
         seen.setBehindLog(log.a(i));
       }
     }
-    if (thorough) {
+    if (everything) {
       compareUsed();
     }
   }
@@ -149,7 +153,7 @@ public final class Observer {
 
   /// Finds changed words by comparing tables with their shadow.
   private void compare() {
-    if (thorough) {
+    if (everything) {
       compareUsed();
     } else {
       comparePath();

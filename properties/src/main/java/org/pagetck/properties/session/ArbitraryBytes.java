@@ -61,11 +61,10 @@ final class ArbitraryBytes {
 
   void judge(StepObservation seen, Verdicts verdicts) {
     verdicts.exercise(Requirement.ROB_06);
-    var kind = seen.operation().kind().key();
-    if (seen.given() instanceof Outcome.Failed) {
+    if (seen.given() instanceof Outcome.Failed failed) {
       verdicts.accuse(
           Requirement.ROB_06,
-          "%s over arbitrary bytes fails".formatted(kind),
+          "a call over arbitrary bytes: " + word(failed),
           "given %s".formatted(OutcomeText.print(seen.given())));
       return;
     }
@@ -74,13 +73,23 @@ final class ArbitraryBytes {
       if (!path.contains(at)) {
         verdicts.accuse(
             Requirement.ROB_06,
-            "%s over arbitrary bytes stores off its path".formatted(kind),
+            "a call over arbitrary bytes stores off its path",
             "0x%x held 0x%x, now 0x%x".formatted(at, seen.changes().before(i), bytes.load(at)));
       }
     }
     if (seen.operation() instanceof Operation.Translate(long address)) {
       translate(address, seen.given(), verdicts);
     }
+  }
+
+  private static String word(Outcome.Failed failed) {
+    return switch (failed) {
+      case Outcome.Panicked _ -> "given panic";
+      case Outcome.Wild _ -> "given wild";
+      case Outcome.Crashed _ -> "given crash";
+      case Outcome.Hung _ -> "given no answer";
+      case Outcome.Garbled _ -> "given garbled";
+    };
   }
 
   /// A mapping that hardware would use is given, and none that it would not. Links that lead

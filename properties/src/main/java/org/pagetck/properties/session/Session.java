@@ -5,6 +5,7 @@ import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.entry.EntryFormat;
+import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.space.AddressSpace;
@@ -158,9 +159,18 @@ public final class Session {
         if (contract.effects() != Effects.NONE && bytes.isWord(address)) {
           walkOnly = true;
           tables.list(address);
+          listTarget(word);
           bytes.storeAsHost(address, word);
         }
       }
+    }
+  }
+
+  /// Frames that a planted word leads to are in use from now on.
+  private void listTarget(long word) {
+    var frame = EntryWord.linkAddress(word);
+    if (bytes.frameIndex(frame) >= 0) {
+      tables.list(frame);
     }
   }
 
@@ -181,7 +191,7 @@ public final class Session {
       return Result.DROPPED;
     }
     seen.begin(space, operation, step, budgeted);
-    observer.complete(given);
+    observer.complete(given, walkOnly);
     if (log.hasOverflowed()) {
       ended = true;
       return Result.ERRORED;
