@@ -6,7 +6,7 @@ import org.pagetck.model.trace.TraceLine;
 
 /// What one line adds to the measure of its trace.
 final class LineMeasure {
-  static final int CALLS = 0;
+  static final int LINES = 0;
   static final int EVENTS = 1;
 
   /// Left to the whole trace.
@@ -33,7 +33,8 @@ final class LineMeasure {
   /// Measures `line` of a trace with `levels` levels.
   LineMeasure(TraceLine line, int levels) {
     key = LineKey.of(line, levels);
-    totals[line instanceof TraceLine.Call ? CALLS : EVENTS] = 1;
+    totals[LINES] = 1;
+    totals[EVENTS] = line instanceof TraceLine.HostEvent ? 1 : 0;
     totals[RANKS] = key[LineKey.RANK];
     totals[LEVELS] = key[LineKey.LEVEL];
     totals[SIZES] = key[LineKey.SIZE];

@@ -54,6 +54,7 @@ public final class Shrinker {
   private static void pass(Search search) {
     Deletions.singles(search);
     Deletions.groups(search);
+    Substitutes.run(search);
     ARGUMENT_STEPS.forEach(step -> step.run(search));
   }
 

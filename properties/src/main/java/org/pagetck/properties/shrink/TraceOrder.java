@@ -3,7 +3,7 @@ package org.pagetck.properties.shrink;
 import java.util.Comparator;
 import org.pagetck.model.trace.Trace;
 
-/// The one order in which shrinking goes down. The smaller of two traces has fewer calls; else
+/// The one order in which shrinking goes down. The smaller of two traces has fewer lines; else
 /// fewer host events; else a setup nearer to the default, plainer kinds of line, lower levels,
 /// smaller pages, flags nearer to PRESENT alone, no odd arguments, lower indices summed up level by
 /// level from the root, shorter frames, words with fewer flags; else the first line that differs
