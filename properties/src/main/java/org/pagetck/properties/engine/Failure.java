@@ -32,8 +32,8 @@ record Failure(
     return accusations.stream().skip(1).map(Accusation::requirement).toList();
   }
 
-  /// Returns the kind of divergence, as a fingerprint names it. For answers it matters what the slot held that decided; what
-  /// was done to memory says for itself where it was done.
+  /// Returns the kind of divergence, as a fingerprint names it. For answers it matters what the
+  /// slot held that decided; what was done to memory says for itself where it was done.
   String kind() {
     var group = primary().requirement().group();
     var ofAnswers = group == RequirementGroup.ANSWERS || group == RequirementGroup.ROBUSTNESS;

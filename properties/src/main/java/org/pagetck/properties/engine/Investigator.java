@@ -63,9 +63,7 @@ final class Investigator {
 
   Finding finding(Failure failure, Trace trace, boolean certified, long firstStep, long times) {
     var primary = failure.primary();
-    var fingerprint =
-        Fingerprint.of(
-            primary.requirement().id(), failure.kind(), trace);
+    var fingerprint = Fingerprint.of(primary.requirement().id(), failure.kind(), trace);
     return new Finding(
         fingerprint,
         failure.isMiss() ? Verdict.MISSED : Verdict.VIOLATED,
@@ -88,10 +86,7 @@ final class Investigator {
     }
     var found = failure.get();
     var fingerprint =
-        Fingerprint.of(
-            found.primary().requirement().id(),
-            found.kind(),
-            found.trace());
+        Fingerprint.of(found.primary().requirement().id(), found.kind(), found.trace());
     return new Replay(
         Optional.of(found.primary().requirement()),
         found.also(),

@@ -65,7 +65,7 @@ final class Addresses {
           case 2 -> page + size.offsetMask();
           case 3 -> page - 1;
           case 4 -> page + size.bytes();
-          default -> page + (choices.bits(9) << 12 & size.offsetMask());
+          default -> page + ((choices.bits(9) << 12) & size.offsetMask());
         };
     return Levels.isCanonical(address, levels) ? address : page;
   }
@@ -84,7 +84,7 @@ final class Addresses {
         switch (choices.below(4)) {
           case 0 -> half;
           case 1 -> -half - size.bytes();
-          case 2 -> page(size) ^ half << 1;
+          case 2 -> page(size) ^ (half << 1);
           default -> half + size.alignDown(choices.bits(Levels.virtualBits(levels) - 2));
         };
     return Levels.isCanonical(address, levels) ? half : address;

@@ -34,7 +34,7 @@ final class FlagSets {
     return switch (choices.below(style == 0 ? 16 : 10)) {
       case 0 -> within(random());
       case 1 -> within(random() | P);
-      case 2 -> within(P | (1L << choices.below(Long.SIZE) & EntryFlags.ALL));
+      case 2 -> within(P | ((1L << choices.below(Long.SIZE)) & EntryFlags.ALL));
       case 3 -> within(style == 1 ? random() & ~P : PWU | EntryFlags.PAT | random());
       case 4 -> style == 1 || choices.oneIn(4) ? within(random() & ~P) : within(PW);
       case 5 -> choices.oneIn(6) ? EntryFlags.NONE : within(PU);

@@ -65,8 +65,8 @@ final class Plants {
           case 1 -> 1L << (1 + choices.below(Long.SIZE - 1));
           case 2 -> choices.bits(Long.SIZE) & ~EntryFlags.PRESENT;
           case 3 ->
-              (EntryWord.ADDRESS_MASK & (1 + choices.below(8)) * 0x20_0000L) | EntryFlags.HUGE_PAGE;
-          default -> (1 + choices.below(64)) * 0x1000L | EntryFlags.WRITABLE;
+              ((1 + choices.below(8)) * 0x20_0000L) | EntryFlags.HUGE_PAGE;
+          default -> ((1 + choices.below(64)) * 0x1000L) | EntryFlags.WRITABLE;
         };
     return new TraceLine.Plant(
         level, addresses.slot(level), word == 0 ? EntryFlags.WRITABLE : word);
@@ -79,7 +79,7 @@ final class Plants {
         setup.memoryStart() + setup.memoryBytes() - (long) (number + 1) * Levels.TABLE_BYTES;
     var flags =
         switch (choices.below(4)) {
-          case 0 -> EntryFlags.PRESENT | choices.bits(3) << 1 | choices.bits(1) << 63;
+          case 0 -> EntryFlags.PRESENT | (choices.bits(3) << 1) | (choices.bits(1) << 63);
           case 1 -> EntryFlags.PRESENT;
           default -> EntryFlags.PRESENT | EntryFlags.WRITABLE | EntryFlags.USER;
         };
@@ -103,7 +103,7 @@ final class Plants {
     return EntryFlags.PRESENT
         | switch (choices.below(4)) {
           case 0 -> EntryFlags.HUGE_PAGE;
-          case 1 -> EntryFlags.HUGE_PAGE | 1L << (13 + choices.below(8));
+          case 1 -> EntryFlags.HUGE_PAGE | (1L << (13 + choices.below(8)));
           case 2 -> choices.bits(Long.SIZE) & ~(format.noExecute() ? 0 : EntryFlags.NO_EXECUTE);
           default ->
               level > 1
@@ -115,7 +115,7 @@ final class Plants {
   private TraceLine.Plant patLeaf() {
     var size = choices.pick(PageSize.all());
     var frame = size.bytes() * choices.below(4);
-    var flags = EntryFlags.PRESENT | EntryFlags.PAT | choices.bits(2) << 1;
+    var flags = EntryFlags.PRESENT | EntryFlags.PAT | (choices.bits(2) << 1);
     return new TraceLine.Plant(
         size.leafLevel(), addresses.page(size), EntryWord.leaf(size.leafLevel(), frame, flags));
   }
@@ -126,7 +126,7 @@ final class Plants {
     var level = 1 + choices.below(setup.levels());
     var frame = choices.oneIn(3) ? setup.memoryStart() : hostFrame();
     var at = frame + (long) Levels.index(addresses.slot(1), level) * Levels.ENTRY_BYTES;
-    var flags = EntryFlags.PRESENT | choices.bits(2) << 1;
+    var flags = EntryFlags.PRESENT | (choices.bits(2) << 1);
     var word =
         switch (choices.below(8)) {
           case 0 -> choices.bits(Long.SIZE);

@@ -133,8 +133,9 @@ public final class AnswerJudge implements Judge {
     };
   }
 
-  /// Returns what was owed and given without addresses: equal for equal defects. Which of several other reasons is given in the
-  /// place of one that the arguments owe depends on what the space holds, and does not matter.
+  /// Returns what was owed and given without addresses: equal for equal defects. Which of several
+  /// other reasons is given in the place of one that the arguments owe depends on what the space
+  /// holds, and does not matter.
   private static String divergence(StepObservation seen) {
     var step = seen.step();
     var byArguments = step.decidedAt() == 0;
@@ -153,7 +154,8 @@ public final class AnswerJudge implements Judge {
   /// Returns what is peculiar to the flags that were passed, where it decides what is owed.
   private static String manner(StepObservation seen) {
     var invalid =
-        seen.step().owed() instanceof Outcome.Refused(Refusal reason) && reason == Refusal.INVALID_FLAGS;
+        seen.step().owed() instanceof Outcome.Refused(Refusal reason)
+            && reason == Refusal.INVALID_FLAGS;
     return switch (seen.operation()) {
       case Operation.AnyMap map when invalid -> invalidity(map.flags());
       case Operation.UpdateFlags update when invalid -> invalidity(update.flags());

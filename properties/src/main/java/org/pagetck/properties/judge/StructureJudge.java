@@ -128,7 +128,8 @@ public final class StructureJudge implements Judge {
 
   private static void accuseOldEntries(
       StepObservation seen, long frame, String what, Verdicts verdicts) {
-    var divergence = "%s: a new table holds old entries".formatted(seen.operation().kind().family().key());
+    var divergence =
+        "%s: a new table holds old entries".formatted(seen.operation().kind().family().key());
     var evidence =
         "the table at 0x%x becomes reachable with old entries: %s".formatted(frame, what);
     verdicts.accuse(Requirement.STR_10, divergence, evidence);

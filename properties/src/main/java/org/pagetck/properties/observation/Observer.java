@@ -109,7 +109,7 @@ public final class Observer {
   private int entryNumber(long address) {
     var frame = seen.taken().indexOf(address & -Levels.TABLE_BYTES);
     return frame * Levels.ENTRY_COUNT
-        + (int) (address & Levels.TABLE_BYTES - 1) / Levels.ENTRY_BYTES;
+        + (int) (address & (Levels.TABLE_BYTES - 1)) / Levels.ENTRY_BYTES;
   }
 
   private boolean isTaken(long address) {

@@ -38,7 +38,7 @@ final class Dirt {
       case 3 -> frame | EntryFlags.PRESENT | EntryFlags.ACCESSED | EntryFlags.DIRTY;
       case 4 -> (frame & -(1L << 30)) | rights | EntryFlags.HUGE_PAGE;
       case 5 -> frame | EntryFlags.WRITABLE;
-      case 6 -> random | 1L << 9;
+      case 6 -> random | (1L << 9);
       default -> (frame & -(1L << 21)) | rights | EntryFlags.HUGE_PAGE | EntryFlags.NO_EXECUTE;
     };
   }

@@ -96,7 +96,7 @@ public final class Workplace implements AutoCloseable {
   }
 
   private static int dirtNumber(Setup setup) {
-    var kind = (int) (setup.frameSeed() & DIRT_KINDS - 1);
+    var kind = (int) (setup.frameSeed() & (DIRT_KINDS - 1));
     return switch (setup.contents()) {
       case ZEROED -> 1;
       case ONES -> 2;
@@ -113,7 +113,7 @@ public final class Workplace implements AutoCloseable {
   private static Dirt newDirt(Setup setup) {
     var frames = (int) (setup.memoryBytes() / Levels.TABLE_BYTES);
     return new Dirt(
-        setup.contents(), setup.frameSeed() & DIRT_KINDS - 1, setup.memoryStart(), frames);
+        setup.contents(), setup.frameSeed() & (DIRT_KINDS - 1), setup.memoryStart(), frames);
   }
 
   /// Returns the address of the first word of the whole memory that is not what the sessions so far

@@ -12,8 +12,8 @@ import org.pagetck.model.operation.Operation;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 
-/// The step that puts other lines before the last one: every plain beginning of at most two lines, so that traces which reach
-/// the same defect in different ways end in one form.
+/// The step that puts other lines before the last one: every plain beginning of at most two lines,
+/// so that traces which reach the same defect in different ways end in one form.
 final class Substitutes {
   /// Longer traces are made shorter first.
   private static final int LINE_COUNT_MAX = 6;
@@ -37,8 +37,7 @@ final class Substitutes {
     for (var size : PageSize.all()) {
       maps.add(call(new Operation.Map(0, size, 0, P)));
       maps.add(call(new Operation.Map(0, size, 0, PW)));
-      maps.add(
-          call(new Operation.MapWithTableFlags(0, size, size.bytes(), EntryFlags.NONE, P)));
+      maps.add(call(new Operation.MapWithTableFlags(0, size, size.bytes(), EntryFlags.NONE, P)));
     }
     maps.add(call(new Operation.Map(PageSize.SIZE_4K.bytes(), PageSize.SIZE_4K, 0, P)));
     maps.add(call(new Operation.Map(NEXT_GIB, PageSize.SIZE_4K, 0, P)));
@@ -64,7 +63,8 @@ final class Substitutes {
   }
 
   static void run(Search search) {
-    if (search.lines().size() > LINE_COUNT_MAX || !(search.lines().getLast() instanceof TraceLine.Call last)) {
+    if (search.lines().size() > LINE_COUNT_MAX
+        || !(search.lines().getLast() instanceof TraceLine.Call last)) {
       return;
     }
     var endings = endings(last.operation());
@@ -72,13 +72,12 @@ final class Substitutes {
       endings.add(call(new Operation.Translate(0)));
       endings.add(call(new Operation.Map(0, PageSize.SIZE_4K, 0, EntryFlags.NONE)));
     }
-    beginnings(search).forEach(beginning -> endings.forEach(ending -> attempt(search, beginning, ending)));
+    beginnings(search)
+        .forEach(beginning -> endings.forEach(ending -> attempt(search, beginning, ending)));
   }
 
   private static Stream<List<TraceLine>> beginnings(Search search) {
-    return isOverArbitraryBytes(search)
-        ? pokes(search.setup().memoryStart())
-        : beginnings();
+    return isOverArbitraryBytes(search) ? pokes(search.setup().memoryStart()) : beginnings();
   }
 
   private static boolean isOverArbitraryBytes(Search search) {
@@ -95,8 +94,9 @@ final class Substitutes {
     var single = Stream.concat(MAPS.stream(), OTHERS.stream()).map(List::of);
     var pairs =
         MAPS.stream()
-            .flatMap(
-                first -> Stream.concat(MAPS.stream(), OTHERS.stream()).map(second -> List.of(first, second)));
+            .flatMap(first ->
+                Stream.concat(MAPS.stream(), OTHERS.stream())
+                    .map(second -> List.of(first, second)));
     return Stream.concat(Stream.of(List.<TraceLine>of()), Stream.concat(single, pairs));
   }
 
@@ -106,7 +106,8 @@ final class Substitutes {
     search.attempt(new Trace(search.setup(), lines));
   }
 
-  /// Returns the last call at the first address, at each size, with the flags that it has and with plain ones.
+  /// Returns the last call at the first address, at each size, with the flags that it has and with
+  /// plain ones.
   private static Set<TraceLine> endings(Operation last) {
     var endings = new LinkedHashSet<TraceLine>();
     for (var size : PageSize.all()) {
@@ -116,7 +117,8 @@ final class Substitutes {
             endings.add(call(new Operation.Map(0, size, 0, flags)));
             endings.add(call(new Operation.Map(0, size, size.bytes(), flags)));
           }
-          if (map instanceof Operation.MapWithTableFlags(_, _, _, EntryFlags flags, EntryFlags table)) {
+          if (map
+              instanceof Operation.MapWithTableFlags(_, _, _, EntryFlags flags, EntryFlags table)) {
             endings.add(call(new Operation.MapWithTableFlags(0, size, 0, flags, table)));
           }
         }

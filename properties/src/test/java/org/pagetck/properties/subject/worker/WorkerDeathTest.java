@@ -78,8 +78,7 @@ class WorkerDeathTest {
 
   @Test
   void an_exit_in_the_middle_is_a_crash_even_if_it_says_that_all_is_well() {
-    var outcome =
-        lastOfDoor("exit", map(PAGE, PageSize.SIZE_1G, 0), new Operation.Translate(PAGE));
+    var outcome = lastOfDoor("exit", map(PAGE, PageSize.SIZE_1G, 0), new Operation.Translate(PAGE));
     assertThat(outcome).isEqualTo(new Outcome.Crashed("exit status 0"));
   }
 
