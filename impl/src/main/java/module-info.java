@@ -10,4 +10,6 @@ module org.pagetck.impl {
 
   provides org.pagetck.model.mapper.MapperProvider with
       org.pagetck.impl.mapper.MappedMapperProvider;
+  provides org.pagetck.model.mapper.FaultProvider with
+      org.pagetck.impl.fault.Faults;
 }

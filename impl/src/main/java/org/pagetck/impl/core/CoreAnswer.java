@@ -23,7 +23,7 @@ public class CoreAnswer {
   }
 
   /// Begins an operation: nothing walked, nothing to flush. Returns true.
-  final boolean begin() {
+  protected final boolean begin() {
     walk.forget();
     owed = Owed.NOTHING.ordinal();
     return true;
@@ -36,7 +36,7 @@ public class CoreAnswer {
   }
 
   /// Notes what is to be flushed and returns true.
-  final boolean done(Owed owed) {
+  protected final boolean done(Owed owed) {
     this.owed = owed.ordinal();
     return true;
   }
@@ -56,7 +56,7 @@ public class CoreAnswer {
   }
 
   /// Notes that the address lies `offset` bytes into its page, and returns true.
-  final boolean at(long offset) {
+  protected final boolean at(long offset) {
     this.offset = offset;
     return true;
   }

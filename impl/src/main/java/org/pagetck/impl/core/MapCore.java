@@ -17,16 +17,13 @@ import org.pagetck.model.operation.Refusal;
 /// not, [#reason] says why and [#decidingLevel] and [#decidingWord] where. Nothing is allocated, so
 /// the results last until the next operation. Tests come in the order of the contract: arguments,
 /// the walk from the root, the leaf's slot, frames; stores come after them.
-public class MapCore extends CoreAnswer {
-  private static final long NOT_IN_LINKS =
-      EntryFlags.HUGE_PAGE | EntryFlags.PAT | EntryFlags.GLOBAL;
+public class MapCore extends CoreArguments {
   private static final long RIGHTS_KEPT = EntryFlags.PRESENT | EntryFlags.WRITABLE;
   private static final long MEMORY_TYPE =
       EntryFlags.WRITE_THROUGH | EntryFlags.NO_CACHE | EntryFlags.PAT;
 
   private final PhysMemory memory;
   private final EntryFormat format;
-  private final int levels;
   private final Walk walk;
   private final TableChain chain;
   private final LinkRights rights;
@@ -44,10 +41,9 @@ public class MapCore extends CoreAnswer {
 
   /// Creates it for `space` with a walk and a way to make tables of its own.
   protected MapCore(TableSpace space, Walk walk, TableChain chain) {
-    super(walk);
+    super(space, walk);
     this.memory = space.memory();
     this.format = space.format();
-    this.levels = space.levels();
     this.walk = walk;
     this.chain = chain;
     this.rights = new LinkRights(space, walk);
@@ -99,13 +95,18 @@ public class MapCore extends CoreAnswer {
 
   /// Removes the mapping of `page`; [#frame] and [#flags] are what it had.
   public boolean unmap(long page, PageSize size) {
-    return begin() && mayName(page, size) && findLeaf(page, size) && remove();
+    return begin() && mayName(page, size) && findLeaf(page, size) && remove(page);
   }
 
-  /// Stores what is left of the leaf that was found: nothing.
-  protected boolean remove() {
-    memory.store(walk.slot(), 0);
+  /// Removes the leaf of `page` that was found.
+  protected final boolean remove(long page) {
+    erase(page);
     return done(Owed.PAGE);
+  }
+
+  /// Stores what is to be left of the leaf of `page` that was found: nothing.
+  protected void erase(long page) {
+    memory.store(walk.slot(), 0);
   }
 
   /// Removes whatever occupies the slot of `page`. For a RESERVED entry [#decidingWord] is what it
@@ -116,7 +117,7 @@ public class MapCore extends CoreAnswer {
     }
     var state = walk.to(page, size.leafLevel());
     if (state != SlotState.RESERVED || walk.level() > size.leafLevel()) {
-      return isLeaf(state, size) && remove();
+      return isLeaf(state, size) && remove(page);
     }
     memory.store(walk.slot(), 0);
     return readLeaf();
@@ -137,7 +138,7 @@ public class MapCore extends CoreAnswer {
 
   private boolean replaceFlags(long page, SlotState state, long wanted) {
     readLeaf();
-    var word = EntryWord.leaf(walk.level(), frame(), wanted);
+    var word = EntryWord.leaf(walk.level(), frame(), replaced(flags(), wanted));
     if (state == SlotState.RESERVED && isMalformed(word)) {
       return refuse(Refusal.INVALID_FRAME_ADDRESS);
     }
@@ -152,6 +153,11 @@ public class MapCore extends CoreAnswer {
         owed == Owed.NOTHING && state == SlotState.LEAF && takesAway(flags(), wanted)
             ? Owed.PAGE
             : owed);
+  }
+
+  /// Returns the flags that a leaf gets that has `present` ones and is to have `wanted` ones.
+  protected long replaced(long present, long wanted) {
+    return wanted;
   }
 
   private boolean isMalformed(long word) {
@@ -198,10 +204,7 @@ public class MapCore extends CoreAnswer {
     if (!begin() || !mayName(address)) {
       return false;
     }
-    if (level < 2 || level > levels) {
-      return refuse(Refusal.OUT_OF_RANGE);
-    }
-    if (!mayLinkHave(flags)) {
+    if (!mayHoldLinks(level) || !mayLinkHave(flags)) {
       return false;
     }
     var state = walk.to(address, level);
@@ -224,42 +227,6 @@ public class MapCore extends CoreAnswer {
       return false;
     }
     return gaveBack(emptyTables.giveBack(first, last, frames, flushes));
-  }
-
-  private boolean mayMap(long page, PageSize size, long frame, long flags) {
-    if (!mayName(page)) {
-      return false;
-    }
-    if (!size.isAligned(page | frame)) {
-      return refuse(Refusal.MISALIGNED);
-    }
-    if (!isInRange(frame)) {
-      return refuse(Refusal.OUT_OF_RANGE);
-    }
-    return mayLeafHave(flags)
-        && (EntryWord.leaf(size.leafLevel(), frame, flags) != 0 || refuse(Refusal.INVALID_FLAGS));
-  }
-
-  private boolean mayName(long page, PageSize size) {
-    return mayName(page) && (size.isAligned(page) || refuse(Refusal.MISALIGNED));
-  }
-
-  private boolean mayName(long address) {
-    return Levels.isCanonical(address, levels) || refuse(Refusal.NON_CANONICAL);
-  }
-
-  private boolean mayLeafHave(long flags) {
-    return (flags & (EntryFlags.HUGE_PAGE | format.reservedBits())) == 0
-        || refuse(Refusal.INVALID_FLAGS);
-  }
-
-  private boolean mayLinkHave(long flags) {
-    return (flags & (NOT_IN_LINKS | format.reservedBits())) == 0 || refuse(Refusal.INVALID_FLAGS);
-  }
-
-  /// Tells whether a leaf may have the frame at `frame`.
-  protected boolean isInRange(long frame) {
-    return format.isInWidth(frame);
   }
 
   /// Returns the flags that links need above a leaf with `flags`.
@@ -306,6 +273,17 @@ public class MapCore extends CoreAnswer {
   /// Returns the memory, for mappers built on this one.
   protected final PhysMemory memory() {
     return memory;
+  }
+
+  /// Returns what makes tables, for mappers built on this one.
+  protected final TableChain chain() {
+    return chain;
+  }
+
+  /// Gives the links that the last walk, towards `address`, went through what `flags` has of
+  /// WRITABLE and USER, for mappers built on this one.
+  protected final void widenLinks(long address, long flags) {
+    rights.widen(address, flags);
   }
 
   /// Returns the walk, for mappers built on this one.

@@ -51,6 +51,11 @@ public class TableChain {
     memory.zero(frame);
   }
 
+  /// Returns the memory, for chains built on this one.
+  protected final PhysMemory memory() {
+    return memory;
+  }
+
   /// Stores into `slot` of `level` the link to the table at `frame`; returns the slot of `address`
   /// in that table.
   protected long hang(long slot, long frame, long address, int level, long flags) {

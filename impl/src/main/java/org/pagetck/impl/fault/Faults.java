@@ -1,0 +1,69 @@
+package org.pagetck.impl.fault;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pagetck.impl.core.CoreMapperProvider;
+import org.pagetck.impl.core.MapCore;
+import org.pagetck.impl.core.TableSpace;
+import org.pagetck.model.mapper.Fault;
+import org.pagetck.model.mapper.FaultProvider;
+import org.pagetck.model.requirement.Requirement;
+
+/// The catalogue of faulty mappers, in the order of their ids.
+public final class Faults implements FaultProvider {
+  private static final List<Fault> ALL =
+      List.of(
+          fault(UpdateAddsFlags.class, UpdateAddsFlags::new),
+          fault(UpdateTurnsTableIntoLeaf.class, UpdateTurnsTableIntoLeaf::new),
+          fault(TranslateFindsTableFrame.class, TranslateFindsTableFrame::new),
+          fault(RefusedMapWidensHugeParent.class, RefusedMapWidensHugeParent::new),
+          fault(RefusedMapRevivesReservedParent.class, RefusedMapRevivesReservedParent::new),
+          fault(NewLinkTakesLeafFlags.class, NewLinkTakesLeafFlags::new),
+          fault(MappedMeansTwoThings.class, MappedMeansTwoThings::new),
+          fault(ReservedParentPanics.class, ReservedParentPanics::new),
+          fault(HugeFlagFailsLate.class, HugeFlagFailsLate::new),
+          fault(EmptyWordIsMapped.class, EmptyWordIsMapped::new),
+          fault(NewTableIsNotZeroed.class, NewTableIsNotZeroed::new),
+          fault(ZeroingStopsShort.class, ZeroingStopsShort::new),
+          fault(WalkFollowsHugeLeaf.class, WalkFollowsHugeLeaf::new),
+          fault(WrongSizeIsNamedHugeParent.class, WrongSizeIsNamedHugeParent::new),
+          fault(UnmapTakesReserved.class, UnmapTakesReserved::new),
+          fault(UnmapReturnsTableFrame.class, UnmapReturnsTableFrame::new),
+          fault(UnmapLeavesFlags.class, UnmapLeavesFlags::new),
+          fault(UnmapKeepsPresent.class, UnmapKeepsPresent::new),
+          fault(UnmapClearsParent.class, UnmapClearsParent::new),
+          fault(FramesAreLostWithoutFrame.class, FramesAreLostWithoutFrame::new),
+          fault(NoFrameThrows.class, NoFrameThrows::new),
+          fault(AllocationBeforeTest.class, AllocationBeforeTest::new),
+          fault(LinkStandsInItsOwnTable.class, LinkStandsInItsOwnTable::new),
+          fault(RootIndexIsOneBitOff.class, RootIndexIsOneBitOff::new),
+          fault(SignedIndices.class, SignedIndices::new),
+          fault(MisalignedFrameIsCut.class, MisalignedFrameIsCut::new),
+          fault(FrameLeaksIntoFlags.class, FrameLeaksIntoFlags::new),
+          fault(NoExecuteIsLost.class, NoExecuteIsLost::new),
+          fault(GiganticOffsetIsCut.class, GiganticOffsetIsCut::new),
+          fault(RootEntriesAreCloned.class, RootEntriesAreCloned::new),
+          fault(RefusalsAreAllTheSame.class, RefusalsAreAllTheSame::new));
+
+  /// Creates it; what `ServiceLoader` calls.
+  public Faults() {}
+
+  @Override
+  public List<Fault> faults() {
+    return ALL;
+  }
+
+  private static Fault fault(Class<? extends MapCore> type, Function<TableSpace, MapCore> core) {
+    var faulty = type.getAnnotation(Faulty.class);
+    if (faulty == null) {
+      throw new IllegalStateException("not annotated: " + type);
+    }
+    return new Fault(
+        faulty.id(),
+        faulty.sentence(),
+        faulty.origin(),
+        Stream.of(faulty.blame()).map(Requirement::id).toList(),
+        new CoreMapperProvider(faulty.id(), core));
+  }
+}

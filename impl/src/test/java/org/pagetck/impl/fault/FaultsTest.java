@@ -1,0 +1,103 @@
+package org.pagetck.impl.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.ServiceLoader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pagetck.impl.machine.Run;
+import org.pagetck.impl.mapper.MappedMapperProvider;
+import org.pagetck.model.mapper.Fault;
+import org.pagetck.model.mapper.FaultProvider;
+import org.pagetck.model.requirement.Requirement;
+
+/// Each faulty mapper does its example right up to the last call, and that one wrong.
+final class FaultsTest {
+  private static final String EXAMPLES =
+      """
+      F01 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / update-flags 4K 0x0 PRESENT
+      F02 ; map 4K 0x0 0x1000 PRESENT          / update-flags 2M 0x0 PRESENT
+      F03 ; map 4K 0x0 0x1000 PRESENT          / translate-page 2M 0x0
+      F06 ; map 2M 0x0 0x0 PRESENT             / map 4K 0x1000 0x0 PRESENT|WRITABLE|USER
+      F07 ; map 2M 0x0 0x200000 WRITABLE       / map 4K 0x1000 0x0 PRESENT
+      F08 ; map 4K 0x0 0x1000 WRITABLE
+      F09 ; map 4K 0x0 0x1000 WRITABLE         / translate-page 4K 0x0
+      F10 ; map 2M 0x0 0x200000 -              / map 4K 0x1000 0x0 PRESENT|USER
+      F11 ; map 4K 0x0 0x1000 PRESENT|HUGE_PAGE
+      F12 ; map 4K 0x0 0x0 -
+      F14 ; map 4K 0x0 0x1000 PRESENT
+      F15 ; map 4K 0x0 0x1000 PRESENT
+      F16 ; map 2M 0x0 0x100000000 PRESENT     / translate-page 4K 0x0
+      F20 ; map 4K 0x0 0x1000 PRESENT          / unmap 2M 0x0
+      F21 ; map 4K 0x0 0x1000 WRITABLE         / unmap 4K 0x0
+      F22 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F23 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / unmap 4K 0x0
+      F24 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F25 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F32 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
+      F33 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
+      F34 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x0 0x1000 PRESENT
+      F41 ; map 4K 0x0 0x1000 PRESENT
+      F42 ; map 4K 0x4000000000 0x1000 PRESENT
+      F43 ; map 4K 0xfffffffffffff000 0x1000 PRESENT
+      F44 ; map 2M 0x0 0x1000 PRESENT
+      F45 ; map 4K 0x0 0x10000000000000 PRESENT
+      F46 ; map 4K 0x0 0x1000 PRESENT|NO_EXECUTE
+      F49 ; map 1G 0x0 0x0 PRESENT             / translate 0x200000
+      F52 ; map 4K 0x0 0x1000 PRESENT
+      F53 ; translate-page 4K 0x0
+      """;
+
+  private static Fault fault(String id) {
+    return new Faults()
+        .faults().stream().filter(fault -> fault.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(delimiter = ';', textBlock = EXAMPLES)
+  void theExampleGoesWrongAtItsLastCallAndNotBefore(String id, String calls) {
+    var lines = calls.replaceAll(" +/ +", "\n");
+    for (var levels : new int[] {4, 5}) {
+      var right = Run.of(new MappedMapperProvider(), levels, lines).steps();
+      var faulty = Run.of(fault(id).provider(), levels, lines).steps();
+
+      var last = right.size() - 1;
+      assertThat(faulty.subList(0, last)).isEqualTo(right.subList(0, last));
+      assertThat(faulty.getLast()).isNotEqualTo(right.getLast());
+    }
+  }
+
+  @Test
+  void everyFaultHasAnExample() {
+    assertThat(new Faults().faults())
+        .extracting(Fault::id)
+        .containsExactlyElementsOf(EXAMPLES.lines().map(line -> line.substring(0, 3)).toList());
+  }
+
+  @Test
+  void idsAreInOrderAndEveryFaultSaysWhatIsWrongWhereItWasSeenAndWhoTakesTheBlame() {
+    var faults = new Faults().faults();
+    var ids = Arrays.stream(Requirement.values()).map(Requirement::id).toList();
+
+    assertThat(faults).extracting(Fault::id).isSorted().doesNotHaveDuplicates();
+    assertThat(faults).extracting(Fault::sentence).doesNotHaveDuplicates();
+    assertThat(faults)
+        .allSatisfy(fault -> {
+          assertThat(fault.sentence()).isNotBlank();
+          assertThat(fault.origin()).isNotBlank();
+          assertThat(fault.blame()).isNotEmpty().isSubsetOf(ids);
+          assertThat(fault.provider().name()).isEqualTo(fault.id());
+          assertThat(fault.provider().describe()).contains("name = " + fault.id());
+        });
+  }
+
+  @Test
+  void theServiceLoaderFindsThem() {
+    FaultsTest.class.getModule().addUses(FaultProvider.class);
+
+    assertThat(ServiceLoader.load(FaultProvider.class))
+        .anySatisfy(provider -> assertThat(provider).isInstanceOf(Faults.class));
+  }
+}
