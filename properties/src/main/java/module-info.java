@@ -1,4 +1,5 @@
 /// How it is judged: generators, sessions, judges and the shrinker.
+@SuppressWarnings("module") // reports is built later
 module org.pagetck.properties {
   requires transitive org.pagetck.model;
   requires io.avaje.jsonb;
@@ -13,9 +14,18 @@ module org.pagetck.properties {
   exports org.pagetck.properties.memory;
   exports org.pagetck.properties.mmu;
   exports org.pagetck.properties.observation;
+  exports org.pagetck.properties.record to
+      org.pagetck.reports;
   exports org.pagetck.properties.session;
   exports org.pagetck.properties.shrink;
   exports org.pagetck.properties.subject;
+  exports org.pagetck.properties.subject.nativelib to
+      org.pagetck.reports;
+  exports org.pagetck.properties.subject.worker to
+      org.pagetck.reports;
 
   uses org.pagetck.model.mapper.MapperProvider;
+
+  provides io.avaje.jsonb.spi.JsonbExtension with
+      org.pagetck.properties.record.jsonb.GeneratedJsonComponent;
 }

@@ -23,8 +23,6 @@ public enum SystemCall {
   PPOLL(271, 73),
   /// Limits what a process may use.
   PRLIMIT64(302, 261),
-  /// Starts a session of its own, without a terminal.
-  SETSID(112, 157),
   /// Ends the process at once.
   EXIT_GROUP(231, 94);
 

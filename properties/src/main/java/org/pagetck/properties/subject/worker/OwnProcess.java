@@ -20,11 +20,6 @@ final class OwnProcess {
 
   private OwnProcess() {}
 
-  /// Leaves the terminal, so that an interrupt from there reaches the suite alone.
-  static void leaveTerminal() {
-    SystemCall.SETSID.call(0, 0, 0, 0);
-  }
-
   /// Forbids core dumps.
   static void dieWithoutCore() {
     try (var arena = Arena.ofConfined()) {

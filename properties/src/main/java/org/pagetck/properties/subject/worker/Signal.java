@@ -23,7 +23,6 @@ final class Signal {
   private static final long SLEEP_NANOS_MAX = 20_000_000;
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
-  private static final long NO_TIMEOUT = 0;
   private static final int FUTEX_WAIT = 0;
   private static final int FUTEX_WAKE = 1;
 
@@ -63,24 +62,11 @@ final class Signal {
   /// Waits until the number is `value`, for `limitNanos` nanoseconds or until `isOver` says that it
   /// will never be; tells whether it is.
   boolean await(long value, long limitNanos, BooleanSupplier isOver) {
-    return awaitAwake(value) || sleepOn(value, limitNanos, isOver);
-  }
-
-  /// Waits until the number is `value`.
-  void await(long value) {
-    if (!awaitAwake(value)) {
-      while (number() != value) {
-        sleep(value, NO_TIMEOUT);
-      }
-    }
-  }
-
-  private boolean awaitAwake(long value) {
     if (waitsTogether > 0) {
       waitsTogether--;
-      return number() == value;
+      return sleepOn(value, limitNanos, isOver);
     }
-    return spin(value, GLANCE_COUNT) || spinOn(value);
+    return spin(value, GLANCE_COUNT) || spinOn(value) || sleepOn(value, limitNanos, isOver);
   }
 
   private boolean spin(long value, int count) {
@@ -112,7 +98,7 @@ final class Signal {
       if (left <= 0 || isOver.getAsBoolean()) {
         return number() == value;
       }
-      sleep(value, setTimeout(Math.min(left, SLEEP_NANOS_MAX)));
+      sleep(value, Math.min(left, SLEEP_NANOS_MAX));
     }
     return true;
   }
@@ -121,18 +107,14 @@ final class Signal {
     return (long) NUMBER.getAcquire(bytes, number);
   }
 
-  /// Returns the address of a `timespec` of `nanos` nanoseconds.
-  private long setTimeout(long nanos) {
-    bytes.set(ValueLayout.JAVA_LONG, timeout, nanos / NANOS_PER_SECOND);
-    bytes.set(ValueLayout.JAVA_LONG, timeout + 8, nanos % NANOS_PER_SECOND);
-    return bytes.address() + timeout;
-  }
-
-  private void sleep(long value, long timeoutAddress) {
+  private void sleep(long value, long nanos) {
     FLAG.setVolatile(bytes, sleeps, 1);
     var seen = number();
     if (seen != value) {
-      SystemCall.FUTEX.call(bytes.address() + number, FUTEX_WAIT, seen, timeoutAddress);
+      bytes.set(ValueLayout.JAVA_LONG, timeout, nanos / NANOS_PER_SECOND);
+      bytes.set(ValueLayout.JAVA_LONG, timeout + 8, nanos % NANOS_PER_SECOND);
+      var address = bytes.address();
+      SystemCall.FUTEX.call(address + number, FUTEX_WAIT, seen, address + timeout);
     }
     FLAG.setVolatile(bytes, sleeps, 0);
   }

@@ -24,7 +24,6 @@ public final class WorkerMain {
 
   /// Runs until the suite asks for the end, or ends itself.
   public static void main(String[] arguments) {
-    OwnProcess.leaveTerminal();
     OwnProcess.dieWithoutCore();
     OwnProcess.dieWithStandardInput();
     var suite = Long.parseLong(arguments[0]);
@@ -59,7 +58,7 @@ public final class WorkerMain {
 
   private void serve(Guest guest) {
     for (var number = 2L; ; number++) {
-      block.requests().await(number);
+      block.requests().await(number, Long.MAX_VALUE, () -> false);
       var operation = OperationWire.read(block);
       if (operation.isPresent()) {
         block.host().setStatus(guest.call(operation.get()));

@@ -206,7 +206,6 @@ class WorkerDeathTest {
   @Test
   void thirty_deaths_in_a_row_lose_nothing_and_leave_nothing() throws IOException {
     var before = leftovers();
-    var openBefore = descriptorCount();
     var library = Puppet.that("MAP", "*(volatile char *)8 = 1; return 0;").buildIn(folder);
     try (var subject = IsolatedSubject.ofLibrary("puppet", library);
         var instance = subject.start()) {
@@ -221,29 +220,6 @@ class WorkerDeathTest {
     }
     assertThat(workers()).isEmpty();
     assertThat(leftovers()).isEqualTo(before);
-    assertThat(descriptorCount()).isLessThan(openBefore + 10);
-  }
-
-  @Test
-  void an_interrupt_from_the_terminal_does_not_reach_workers() throws IOException {
-    try (var subject = IsolatedSubject.ofLibrary("puppet", Puppet.harmless().buildIn(folder));
-        var instance = subject.start()) {
-      assertThat(last(instance, UNMAP)).isInstanceOf(Outcome.Removed.class);
-      assertThat(workers())
-          .anySatisfy(worker -> assertThat(sessionOf(worker)).isEqualTo(worker.pid()));
-    }
-  }
-
-  /// Returns the session that `process` belongs to: the fourth field after the command's name.
-  private static long sessionOf(ProcessHandle process) throws IOException {
-    var state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
-    return Long.parseLong(state.substring(state.lastIndexOf(')') + 2).split(" ", -1)[3]);
-  }
-
-  private static int descriptorCount() throws IOException {
-    try (var descriptors = Files.list(Path.of("/proc/self/fd"))) {
-      return (int) descriptors.count();
-    }
   }
 
   private static List<ProcessHandle> workers() {
