@@ -3,9 +3,11 @@ module org.pagetck.reports {
   requires org.pagetck.properties;
   requires commons.math3;
   requires info.picocli;
-  requires io.avaje.jsonb;
   requires static org.jspecify;
 
   opens org.pagetck.reports.cli to
       info.picocli;
+
+  uses org.pagetck.model.mapper.FaultProvider;
+  uses org.pagetck.model.mapper.MapperProvider;
 }

@@ -11,6 +11,11 @@ final class Version implements IVersionProvider {
     return new String[] {"pagetck " + ofSuite(), "Java " + Runtime.version()};
   }
 
+  /// Returns both on one line.
+  static String text() {
+    return "pagetck %s, Java %s".formatted(ofSuite(), Runtime.version());
+  }
+
   /// Returns the version of the suite, or `unversioned` where it does not run as a module.
   static String ofSuite() {
     return Optional.ofNullable(Version.class.getModule().getDescriptor())

@@ -1,0 +1,194 @@
+package org.pagetck.reports.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.verdict.RunResult;
+import org.pagetck.properties.engine.CheckPlan;
+import org.pagetck.properties.engine.Checker;
+import org.pagetck.properties.record.JsonText;
+import org.pagetck.properties.record.RunDirectory;
+import org.pagetck.properties.record.RunKey;
+import org.pagetck.properties.record.SummaryRecord;
+import org.pagetck.reports.finding.FindingReport;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Judges a mapper.
+@Command(
+    name = "check",
+    description = "Judges a mapper: a verdict for each requirement, a report for each defect.",
+    footer = {
+      "",
+      "Examples:",
+      "  pagetck check                                   the built-in mapper",
+      "  pagetck check native:target/libacme.so          a library with the C interface",
+      "  pagetck check native:libacme.so --time 5m       for longer",
+      "  pagetck check native:libacme.so --requirement MAP-01 MAP-02",
+      "  pagetck check java:com.acme.AcmeMapper --classpath target/classes",
+      "",
+      "The default is a fixed number of traces, so that it says the same on every machine.",
+    })
+final class CheckCommand implements Callable<Integer>, LeavesErrors {
+  private static final Path OUT = Path.of("pagetck-out");
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "SUBJECT",
+      defaultValue = "mapped",
+      description = "What to judge, ${DEFAULT-VALUE} if left out; `pagetck subjects` lists more.")
+  private String subject = "mapped";
+
+  @Mixin private final SubjectOptions subjectOptions = new SubjectOptions();
+
+  @ArgGroup private @Nullable Extent extent;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "SEED",
+      converter = SeedText.class,
+      description =
+          "Where randomness comes from: a number such as 0x5eed (the default), or random.")
+  private long seed = CheckPlan.DEFAULT_SEED;
+
+  @Option(
+      names = "--jobs",
+      paramLabel = "N",
+      description = "Threads; as many as processors for built-in subjects, 1 for others.")
+  private @Nullable Integer jobs;
+
+  @Option(
+      names = "--requirement",
+      paramLabel = "ID",
+      arity = "1..*",
+      parameterConsumer = RequirementIds.class,
+      description = "Judge these requirements only.")
+  private @Nullable Set<Requirement> requirements;
+
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Where the results go; pagetck-out/SUBJECT-SEED if left out.")
+  private @Nullable Path out;
+
+  @Option(names = "--force", description = "Replace the results of another run in that directory.")
+  private boolean force;
+
+  @Option(names = "--json", description = "Print summary.json instead of text.")
+  private boolean json;
+
+  /// How long to go on.
+  static final class Extent {
+    @Option(
+        names = "--time",
+        paramLabel = "TIME",
+        converter = TimeText.class,
+        description = "Go on for so long: 60s, 5m, 2h.")
+    private @Nullable Duration time;
+
+    @Option(names = "--traces", paramLabel = "N", description = "Run so many traces.")
+    private @Nullable Long traces;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    var plan = plan();
+    try (var judged = subjectOptions.open(subject)) {
+      Unjudged.refuse(judged.contracts().declared());
+      var directory = directory();
+      var key = RunKey.of(subject, seed, judged.contracts().declaration());
+      claim(directory, key);
+      return run(judged, plan, directory);
+    }
+  }
+
+  private CheckPlan plan() {
+    if (jobs != null && jobs < 1) {
+      throw new UsageException("--jobs is %d, allowed is 1 or more".formatted(jobs));
+    }
+    var all = CheckPlan.defaults(jobs()).withSeed(seed);
+    var plan =
+        new CheckPlan(all.traces(), all.time(), all.seed(), all.jobs(), only(), all.isDefault());
+    if (extent == null) {
+      return plan;
+    }
+    if (extent.time != null) {
+      return plan.withTime(extent.time);
+    }
+    var traces = Optional.ofNullable(extent.traces).orElse(CheckPlan.DEFAULT_TRACES);
+    if (traces < 1) {
+      throw new UsageException("--traces is %d, allowed is 1 or more".formatted(traces));
+    }
+    return plan.withTraces(traces);
+  }
+
+  private Set<Requirement> only() {
+    return Optional.ofNullable(requirements).orElseGet(LinkedHashSet::new);
+  }
+
+  private int jobs() {
+    return Optional.ofNullable(jobs)
+        .orElseGet(() ->
+            SubjectSpelling.isBuiltIn(subject) ? Runtime.getRuntime().availableProcessors() : 1);
+  }
+
+  @Override
+  public RunDirectory directory() {
+    var name = "%s-%s".formatted(subject.replaceAll("[^A-Za-z0-9._]+", "-"), SeedText.print(seed));
+    return new RunDirectory(Optional.ofNullable(out).orElse(OUT.resolve(name)));
+  }
+
+  private void claim(RunDirectory directory, RunKey key) {
+    try {
+      directory
+          .claim(key, force)
+          .ifPresent(refusal -> {
+            throw new UsageException(refusal);
+          });
+    } catch (IOException e) {
+      throw new UsageException("%s cannot be used: %s".formatted(directory.path(), e));
+    }
+  }
+
+  private int run(Judged judged, CheckPlan plan, RunDirectory directory) throws IOException {
+    var output = Output.of(spec);
+    var display = ProgressDisplay.start(output.err(), output.terminal());
+    var checker = new Checker(judged.subject(), judged.contracts(), plan, display);
+    try (var _ = Interrupt.calling(checker::stop)) {
+      var result = run(checker, display);
+      directory.write(result, Version.ofSuite(), subjectOptions.text(), FindingReport::render);
+      print(result, directory, output);
+      return result.verdict().exitStatus();
+    }
+  }
+
+  private static RunResult run(Checker checker, ProgressDisplay display) {
+    try (display) {
+      return checker.run();
+    }
+  }
+
+  private void print(RunResult result, RunDirectory directory, Output output) {
+    var out = output.out();
+    if (json) {
+      out.print(JsonText.pretty(SummaryRecord.class, SummaryRecord.of(result, Version.ofSuite())));
+    } else {
+      var style = new ResultText.Style(output.terminal().outPaint(), output.terminal().columns());
+      out.print(ResultText.render(result, directory.path(), subjectOptions.text(), style));
+    }
+    out.flush();
+  }
+}

@@ -1,0 +1,120 @@
+package org.pagetck.reports.cli;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.pagetck.model.mapper.Fault;
+import org.pagetck.model.mapper.MapperProvider;
+import org.pagetck.properties.subject.JavaSubject;
+import org.pagetck.properties.subject.Subject;
+import org.pagetck.properties.subject.nativelib.NativeSubject;
+import org.pagetck.properties.subject.worker.IsolatedSubject;
+
+/// Finds the subject that a word of the command line names.
+///
+/// @param isolate whether subjects that did not come with the suite run in processes of their own
+/// @param classPath where Java mappers are looked for
+record SubjectSpelling(boolean isolate, List<Path> classPath) {
+  private static final String JAVA = "java:";
+  private static final String NATIVE = "native:";
+  private static final String FAULT = "fault:";
+  private static final String PROCESS = "process:";
+  private static final Set<String> LATER = Set.of("offset", "recursive", "mapped-2019");
+
+  SubjectSpelling {
+    classPath = List.copyOf(classPath);
+  }
+
+  /// Tells whether `spelling` names a mapper that came with the suite.
+  static boolean isBuiltIn(String spelling) {
+    return spelling.startsWith(FAULT) || spelling.indexOf(':') < 0;
+  }
+
+  /// Returns the subject that `spelling` names.
+  ///
+  /// @throws UsageException if it names none
+  /// @throws org.pagetck.properties.subject.SubjectFailedException if it cannot be loaded
+  Subject resolve(String spelling) {
+    var rest = spelling.substring(spelling.indexOf(':') + 1);
+    if (rest.isEmpty()) {
+      throw new UsageException("%s lacks what stands behind it: %s".formatted(spelling, allowed()));
+    }
+    if (spelling.startsWith(JAVA)) {
+      return java(spelling, rest);
+    }
+    if (spelling.startsWith(NATIVE)) {
+      return library(spelling, rest);
+    }
+    if (spelling.startsWith(FAULT)) {
+      return new JavaSubject(spelling, fault(rest).provider());
+    }
+    if (spelling.startsWith(PROCESS) || (LATER.contains(spelling) && isUnknown(spelling))) {
+      throw new UsageException("%s is not in this version; %s".formatted(spelling, allowed()));
+    }
+    return Mappers.builtIn(spelling)
+        .map(provider -> new JavaSubject(spelling, provider))
+        .orElseThrow(() -> unknown(spelling));
+  }
+
+  private static boolean isUnknown(String name) {
+    return Mappers.builtIn(name).isEmpty();
+  }
+
+  private static UsageException unknown(String spelling) {
+    var known = Stream.of(JAVA, NATIVE, FAULT).map(prefix -> prefix.replace(":", "")).toList();
+    var words = new ArrayList<>(known);
+    Mappers.builtIn().forEach(provider -> words.add(provider.name()));
+    var colon = spelling.indexOf(':');
+    var hint = Nearest.hint(colon < 0 ? spelling : spelling.substring(0, colon), words);
+    return new UsageException("there is no subject %s%s; %s".formatted(spelling, hint, allowed()));
+  }
+
+  private static String allowed() {
+    var names = Mappers.builtIn().stream().map(MapperProvider::name).toList();
+    return "allowed is %s, java:CLASS, native:PATH or fault:ID".formatted(String.join(", ", names));
+  }
+
+  private static Fault fault(String id) {
+    var ids = Mappers.faults().stream().map(Fault::id).toList();
+    return Mappers.fault(id)
+        .orElseThrow(() ->
+            new UsageException(
+                ids.isEmpty()
+                    ? "there is no fault %s: this build has no faulty mappers".formatted(id)
+                    : "there is no fault %s%s; pagetck subjects lists them"
+                        .formatted(id, Nearest.hint(id, ids))));
+  }
+
+  private Subject library(String spelling, String name) {
+    var path = path(name);
+    if (!Files.isRegularFile(path)) {
+      throw new UsageException("there is no file " + path);
+    }
+    return isolate
+        ? IsolatedSubject.ofLibrary(spelling, path.toAbsolutePath())
+        : new NativeSubject(spelling, path.toAbsolutePath());
+  }
+
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException _) {
+      throw new UsageException("'%s' is no path".formatted(name));
+    }
+  }
+
+  private Subject java(String spelling, String name) {
+    for (var entry : classPath) {
+      if (!Files.exists(entry)) {
+        throw new UsageException("there is no %s, which --classpath names".formatted(entry));
+      }
+    }
+    return isolate
+        ? IsolatedSubject.ofProvider(spelling, name, classPath)
+        : new JavaSubject(spelling, ProviderClass.load(name, classPath));
+  }
+}
