@@ -64,8 +64,7 @@ final class Plants {
           case 0 -> EntryFlags.HUGE_PAGE;
           case 1 -> 1L << (1 + choices.below(Long.SIZE - 1));
           case 2 -> choices.bits(Long.SIZE) & ~EntryFlags.PRESENT;
-          case 3 ->
-              ((1 + choices.below(8)) * 0x20_0000L) | EntryFlags.HUGE_PAGE;
+          case 3 -> ((1 + choices.below(8)) * 0x20_0000L) | EntryFlags.HUGE_PAGE;
           default -> ((1 + choices.below(64)) * 0x1000L) | EntryFlags.WRITABLE;
         };
     return new TraceLine.Plant(
