@@ -2,10 +2,14 @@ package org.pagetck.properties.shrink;
 
 import java.util.ArrayList;
 import java.util.function.Predicate;
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.trace.TraceLine;
 
 /// Steps that delete lines.
 final class Deletions {
+  /// Budgets of so many frames are not raised.
+  private static final int MANY = 1_000;
+
   private Deletions() {}
 
   /// Deletes blocks from the end, half of the trace first, then half of that, down to single lines.
@@ -29,6 +33,26 @@ final class Deletions {
         }
       }
     }
+  }
+
+  /// Deletes single lines and grants the frames that they would have taken where frames are
+  /// counted.
+  static void withFrames(Search search) {
+    for (var i = search.lines().size() - 1; i >= 0; i--) {
+      for (var more = 1; more < Levels.ROOT_MAX && i < search.lines().size(); more++) {
+        var lines = new ArrayList<>(search.lines());
+        lines.remove(i);
+        var frames = more;
+        lines.replaceAll(line -> granted(line, frames));
+        search.attempt(lines);
+      }
+    }
+  }
+
+  private static TraceLine granted(TraceLine line, int frames) {
+    return line instanceof TraceLine.Budget budget && budget.frames() < MANY
+        ? new TraceLine.Budget(budget.frames() + frames)
+        : line;
   }
 
   /// Deletes the lines of one kind, and those within one region of the address space.

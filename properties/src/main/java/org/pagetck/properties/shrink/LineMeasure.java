@@ -43,7 +43,7 @@ final class LineMeasure {
     addAddress(key[LineKey.ADDRESS]);
     addAddress(key[LineKey.LAST]);
     totals[FRAMES] = (long) Long.SIZE - Long.numberOfLeadingZeros(key[LineKey.FRAME]);
-    totals[WORDS] = Long.bitCount(key[LineKey.WORD] & ~EntryWord.ADDRESS_MASK);
+    totals[WORDS] = cost(key[LineKey.WORD]);
     digest = digest(key);
   }
 
@@ -52,6 +52,12 @@ final class LineMeasure {
       totals[INDICES + Levels.ROOT_MAX - level] += Levels.index(address, level);
     }
     totals[OFFSETS] += address & OFFSET_MASK;
+  }
+
+  /// Counts the flags of a word, and its address as one more.
+  private static int cost(long word) {
+    var address = (word & EntryWord.ADDRESS_MASK) == 0 ? 0 : 1;
+    return Long.bitCount(word & ~EntryWord.ADDRESS_MASK) + address;
   }
 
   private static long digest(long[] key) {

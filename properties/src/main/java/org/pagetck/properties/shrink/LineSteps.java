@@ -2,7 +2,11 @@ package org.pagetck.properties.shrink;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.address.PageSize;
+import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.Privilege;
@@ -23,7 +27,8 @@ final class LineSteps {
     }
   }
 
-  private static Stream<TraceLine> plainer(TraceLine line) {
+  /// Returns the lines to try in place of `line`.
+  static Stream<TraceLine> plainer(TraceLine line) {
     return switch (line) {
       case TraceLine.Call(var operation) -> plainer(operation).map(TraceLine.Call::new);
       case TraceLine.Budget(var frames) ->
@@ -34,9 +39,27 @@ final class LineSteps {
       case TraceLine.Access(var address, var kind, var privilege) ->
           accesses(address, kind, privilege);
       case TraceLine.Plant(var level, var address, var word) ->
-          IntStream.range(1, level).mapToObj(lower -> new TraceLine.Plant(lower, address, word));
+          Stream.concat(
+              IntStream.range(1, level).mapToObj(to -> new TraceLine.Plant(to, address, word)),
+              maps(address));
       case TraceLine.Poke _ -> Stream.empty();
     };
+  }
+
+  /// Returns maps that may do what a planted entry did: at its place, or of a neighbour in one of
+  /// the tables that a link would have opened.
+  private static Stream<TraceLine> maps(long address) {
+    var neighbours = IntStream.rangeClosed(1, Levels.ROOT_MAX - 1).mapToLong(Levels::entrySpan);
+    return LongStream.concat(LongStream.of(0), neighbours)
+        .boxed()
+        .flatMap(offset -> PageSize.all().stream().flatMap(size -> maps(address + offset, size)));
+  }
+
+  private static Stream<TraceLine> maps(long address, PageSize size) {
+    return Stream.of(EntryFlags.PRESENT, EntryFlags.WRITABLE)
+        .map(EntryFlags::new)
+        .map(flags -> new Operation.Map(size.alignDown(address), size, 0, flags))
+        .map(TraceLine.Call::new);
   }
 
   private static IntStream descending(int value) {
@@ -68,7 +91,8 @@ final class LineSteps {
           Stream.of(
               new Operation.CleanUp(0, LineKey.EVERYTHING),
               new Operation.CleanUp(0, last),
-              new Operation.CleanUp(first, LineKey.EVERYTHING));
+              new Operation.CleanUp(first, LineKey.EVERYTHING),
+              new Operation.CleanUp(last, LineKey.EVERYTHING));
       case Operation.Map _, Operation.Unmap _, Operation.UpdateFlags _, Operation.Translate _ ->
           Stream.empty();
     };

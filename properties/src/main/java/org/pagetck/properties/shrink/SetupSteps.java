@@ -1,5 +1,6 @@
 package org.pagetck.properties.shrink;
 
+import java.util.List;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
@@ -62,12 +63,18 @@ final class SetupSteps {
     var setup = search.setup().with(Setup.LEVELS, Integer.toString(fewer));
     var lines = search.lines().stream().map(line -> belowRoot(line, fewer)).toList();
     search.attempt(new Trace(setup, lines));
-    var edit = LineEdit.ofAddresses(address -> cut(address, fewer));
-    search.attempt(new Trace(setup, lines.stream().map(edit::apply).toList()));
+    for (var half : List.of(0L, 1L << (Levels.virtualBits(fewer) - 1))) {
+      var edit = LineEdit.ofAddresses(address -> cut(address, fewer, half));
+      search.attempt(new Trace(setup, lines.stream().map(edit::apply).toList()));
+    }
   }
 
-  private static long cut(long address, int levels) {
-    return Levels.isCanonical(address, levels + 1) ? Levels.signExtend(address, levels) : address;
+  /// Cuts `address` to what `levels` levels translate; one in the upper half gets the bits `half`.
+  private static long cut(long address, int levels, long half) {
+    if (!Levels.isCanonical(address, levels + 1)) {
+      return address;
+    }
+    return Levels.signExtend(address < 0 ? address | half : address, levels);
   }
 
   private static TraceLine belowRoot(TraceLine line, int levels) {

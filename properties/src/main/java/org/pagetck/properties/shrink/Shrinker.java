@@ -45,16 +45,18 @@ public final class Shrinker {
     }
     var search = new Search(oracle, budget, nanoTime, trace, failingLine.getAsInt());
     Deletions.blocks(search);
-    while (improves(search, Shrinker::pass) || improves(search, Deletions::pairs)) {
-      // Each of the two goes on where the other ended.
+    while (improves(search, Shrinker::pass)
+        || improves(search, Deletions::pairs)
+        || improves(search, Substitutes::run)) {
+      // The cheapest that finds something goes on, the dearest comes last.
     }
     return Optional.of(new Shrunk(search.current(), !search.hasEnded(), search.runs()));
   }
 
   private static void pass(Search search) {
     Deletions.singles(search);
+    Deletions.withFrames(search);
     Deletions.groups(search);
-    Substitutes.run(search);
     ARGUMENT_STEPS.forEach(step -> step.run(search));
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.trace.TraceLine;
@@ -15,6 +16,8 @@ final class SizeSteps {
 
   static void run(Search search) {
     search.attemptAll(line -> lowered(line, _ -> true));
+    var descent = LineEdit.ofAddresses(address -> oneLevelDown(address, search.setup().levels()));
+    search.attemptAll(line -> descent.apply(lowered(line, _ -> true)));
     for (var size : List.of(PageSize.SIZE_1G, PageSize.SIZE_2M)) {
       search.attemptAll(line -> lowered(line, level -> level == size.leafLevel()));
       attemptWhere(search, size, _ -> true);
@@ -25,6 +28,12 @@ final class SizeSteps {
     for (var i = 0; i < search.lines().size(); i++) {
       shrinkOne(search, i);
     }
+  }
+
+  /// Returns the address whose index at each level is that of `address` one level further up.
+  private static long oneLevelDown(long address, int levels) {
+    var page = Prefixes.of(address, 2, levels);
+    return Levels.isCanonical(address, levels) ? page << Levels.shift(1) : address;
   }
 
   private static void shrinkOne(Search search, int index) {
@@ -48,11 +57,11 @@ final class SizeSteps {
   }
 
   /// Attempts every smaller size for the pages of `size` that are `wanted`: their first parts, then
-  /// their last.
+  /// their last, then what follows them.
   private static void attemptWhere(
       Search search, PageSize size, Predicate<Operation.OnPage> wanted) {
     for (var smaller : PageSize.all().subList(0, size.ordinal())) {
-      for (var offset : List.of(0L, size.bytes() - smaller.bytes())) {
+      for (var offset : offsets(size, smaller)) {
         var edit = part(size, smaller, offset);
         var found =
             search.attemptAll(
@@ -62,6 +71,10 @@ final class SizeSteps {
         }
       }
     }
+  }
+
+  private static List<Long> offsets(PageSize size, PageSize smaller) {
+    return List.of(0L, size.bytes() - smaller.bytes(), size.bytes());
   }
 
   /// Takes the part of `smaller` size that begins `offset` bytes into a page of `size`.
@@ -77,9 +90,13 @@ final class SizeSteps {
   }
 
   private static Stream<TraceLine> smaller(TraceLine line) {
-    return onPage(line).stream()
-        .flatMap(onPage -> PageSize.all().subList(0, onPage.size().ordinal()).stream())
-        .map(size -> LineEdit.ofSizes(_ -> size).apply(line));
+    return onPage(line).stream().flatMap(onPage -> smaller(line, onPage.size()));
+  }
+
+  private static Stream<TraceLine> smaller(TraceLine line, PageSize size) {
+    return PageSize.all().subList(0, size.ordinal()).stream()
+        .flatMap(smaller ->
+            offsets(size, smaller).stream().map(offset -> part(size, smaller, offset).apply(line)));
   }
 
   /// Returns `line` one level further down, if it is about a level that is `wanted` and not the

@@ -14,8 +14,6 @@ import org.pagetck.model.trace.TraceLine;
 /// Steps towards simple words that the host writes: a word wherever it occurs, then on single
 /// lines.
 final class WordSteps {
-  private static final int LINKED_MAX = 4;
-
   private WordSteps() {}
 
   static void run(Search search) {
@@ -72,15 +70,19 @@ final class WordSteps {
 
   private static void addAddresses(Set<Long> targets, Search search, long word, long flags) {
     var address = word & EntryWord.ADDRESS_MASK;
-    var linked =
-        search.setup().memoryStart() + search.setup().memoryBytes() - SetupSteps.LINKED_BYTES;
-    for (var frame = 0L; frame < LINKED_MAX; frame++) {
-      targets.add(flags | (linked + frame * Levels.TABLE_BYTES));
+    var setup = search.setup();
+    var linked = setup.memoryStart() + setup.memoryBytes() - SetupSteps.LINKED_BYTES;
+    for (var frame = 0L; frame < SetupSteps.LINKED_BYTES; frame += Levels.TABLE_BYTES) {
+      targets.add(flags | (linked + frame));
+      targets.add(flags | (setup.memoryStart() + frame));
     }
     for (var step = 0; address >>> step != 0; step++) {
       targets.add(flags | ((address - (address >>> step)) & EntryWord.ADDRESS_MASK));
     }
-    PageSize.all().forEach(size -> targets.add(flags | size.bytes()));
+    for (var size : PageSize.all()) {
+      targets.add(size.bytes());
+      targets.add(flags | size.bytes());
+    }
   }
 
   private static void addLower(Set<Long> targets, long rest, long bit) {

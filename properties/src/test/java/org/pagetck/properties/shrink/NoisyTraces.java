@@ -64,6 +64,11 @@ final class NoisyTraces {
     return new Trace(setup, lines);
   }
 
+  /// Returns one of two.
+  <T> T either(T one, T other) {
+    return choices.oneIn(2) ? one : other;
+  }
+
   TraceLine line() {
     return switch (choices.below(12)) {
       case 0 -> new TraceLine.Plant(1 + choices.below(levels), address(), choices.bits(13));

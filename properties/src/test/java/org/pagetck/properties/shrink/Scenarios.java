@@ -13,7 +13,9 @@ final class Scenarios {
     return Stream.of(
             Stream.of(sameRegion(), differentTables(), partOfHugePage(), flagsTakenAway()),
             ArgumentScenarios.all(),
-            HostScenarios.all())
+            HostScenarios.all(),
+            RouteScenarios.all(),
+            RouteScenarios.all())
         .flatMap(scenarios -> scenarios);
   }
 

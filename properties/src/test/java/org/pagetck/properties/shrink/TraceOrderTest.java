@@ -43,7 +43,9 @@ class TraceOrderTest {
           access 0x0 read user          < access 0x0 write supervisor
           plant level=1 0x0 0x80        < plant level=2 0x0 0x80
           plant level=1 0x0 0x80        < plant level=1 0x0 0x81
-          plant level=4 0x0 0x83        < unmap 4K 0x0
+          plant level=1 0x0 0x80        < plant level=1 0x0 0x1000
+          plant level=1 0x0 0x1000      < plant level=1 0x0 0x81
+          unmap 1G 0x1                  < plant level=1 0x0 0x0
           """)
   void the_plainer_line_is_the_smaller(String smaller, String larger) {
     assertThat(TraceOrder.ORDER.compare(trace(smaller), trace(larger))).isNegative();
@@ -57,14 +59,14 @@ class TraceOrderTest {
   }
 
   @Test
-  void fewer_calls_count_more_than_fewer_events_and_both_more_than_anything_else() {
-    var call = trace("map 1G 0x123 0x456 USER|GLOBAL");
-    var calls = trace("translate 0x0", "translate 0x0");
-    var withEvents = trace("budget all", "budget all", "translate 0x0");
+  void fewer_lines_count_more_than_fewer_events_and_both_more_than_anything_else() {
+    var line = trace("map 1G 0x123 0x456 USER|GLOBAL");
+    var calls = trace("map 1G 0x123 0x456 USER|GLOBAL", "clear 1G 0x123");
+    var withEvent = trace("budget all", "translate 0x0");
 
-    assertThat(TraceOrder.ORDER.compare(call, calls)).isNegative();
-    assertThat(TraceOrder.ORDER.compare(withEvents, calls)).isNegative();
-    assertThat(TraceOrder.ORDER.compare(call, withEvents)).isNegative();
+    assertThat(TraceOrder.ORDER.compare(line, withEvent)).isNegative();
+    assertThat(TraceOrder.ORDER.compare(line, calls)).isNegative();
+    assertThat(TraceOrder.ORDER.compare(calls, withEvent)).isNegative();
   }
 
   @Test
