@@ -3,7 +3,6 @@ package org.pagetck.properties.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
@@ -32,18 +31,17 @@ final class Investigator {
     }
     var budget = isCostly(failure) ? COSTLY : ShrinkBudget.DEFAULT;
     var shrunk =
-        new Shrinker(trace -> failingLine(trace, failure), budget)
+        new Shrinker(trace -> failing(trace, failure), budget)
             .shrink(failure.trace())
             .orElseThrow();
     var last = again(shrunk.trace()).orElse(failure);
     return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
   }
 
-  private OptionalInt failingLine(Trace trace, Failure failure) {
-    var found = again(trace);
-    return Failure.alike(found, failure)
-        ? OptionalInt.of(found.orElseThrow().trace().lines().size() - 1)
-        : OptionalInt.empty();
+  private Optional<Trace> failing(Trace trace, Failure failure) {
+    return again(trace)
+        .filter(found -> Failure.alike(Optional.of(found), failure))
+        .map(Failure::trace);
   }
 
   /// Runs `trace`; where only a should was missed, gives that.

@@ -8,6 +8,7 @@ import org.pagetck.model.trace.TraceLine;
 /// TABLE_ENTRY is owed`.
 final class Titles {
   private static final Pattern ANSWER = Pattern.compile("owed (.+), given (.+)");
+  private static final Pattern FAILURE = Pattern.compile("given (.+)");
   private static final Pattern SLOT = Pattern.compile("(\\w+) slot holds (\\w+)");
 
   private Titles() {}
@@ -47,7 +48,11 @@ final class Titles {
   private static String verb(String divergence) {
     var answer = ANSWER.matcher(divergence);
     if (answer.matches()) {
-      return answer(answer.group(1), answer.group(2));
+      return answer(answer.group(2), " where %s is owed".formatted(answer.group(1)));
+    }
+    var failed = FAILURE.matcher(divergence);
+    if (failed.matches()) {
+      return answer(failed.group(1), "");
     }
     var slot = SLOT.matcher(divergence);
     if (slot.matches()) {
@@ -69,15 +74,16 @@ final class Titles {
     };
   }
 
-  private static String answer(String owed, String given) {
+  private static String answer(String given, String where) {
     return switch (given) {
-      case "panic" -> "panics where %s is owed".formatted(owed);
-      case "crash" -> "crashes where %s is owed".formatted(owed);
-      case "wild" -> "leaves the memory where %s is owed".formatted(owed);
-      case "no answer" -> "does not end where %s is owed".formatted(owed);
-      case "garbled" -> "answers nonsense where %s is owed".formatted(owed);
-      case String same when same.equals(owed) -> "answers %s with wrong contents".formatted(owed);
-      default -> "answers %s where %s is owed".formatted(given, owed);
+      case "panic" -> "panics" + where;
+      case "crash" -> "crashes" + where;
+      case "wild" -> "leaves the memory" + where;
+      case "no answer" -> "does not end" + where;
+      case "garbled" -> "answers nonsense" + where;
+      case String same when where.contains(" " + same + " ") ->
+          "answers %s with wrong contents".formatted(same);
+      default -> "answers " + given + where;
     };
   }
 }

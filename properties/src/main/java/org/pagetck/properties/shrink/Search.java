@@ -3,7 +3,6 @@ package org.pagetck.properties.shrink;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
@@ -24,24 +23,15 @@ final class Search {
   private int runs;
   private boolean ended;
 
-  /// Begins with `trace`, which fails at `failingLine`.
-  Search(
-      FailureOracle oracle,
-      ShrinkBudget budget,
-      LongSupplier nanoTime,
-      Trace trace,
-      int failingLine) {
+  /// Begins with `failing`, which fails at its last line.
+  Search(FailureOracle oracle, ShrinkBudget budget, LongSupplier nanoTime, Trace failing) {
     this.oracle = oracle;
     this.budget = budget;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
-    this.current = cut(trace, failingLine);
+    this.current = failing;
     this.measure = measuring.of(current);
     this.runs = 1;
-  }
-
-  private static Trace cut(Trace trace, int failingLine) {
-    return trace.withLines(trace.lines().subList(0, failingLine + 1));
   }
 
   Trace current() {
@@ -80,16 +70,14 @@ final class Search {
       return false;
     }
     runs++;
-    return adopt(candidate, oracle.failingLine(candidate));
+    var failing = oracle.failing(candidate);
+    failing.ifPresent(this::adopt);
+    return failing.isPresent();
   }
 
-  private boolean adopt(Trace candidate, OptionalInt failingLine) {
-    if (failingLine.isEmpty()) {
-      return false;
-    }
-    current = cut(candidate, failingLine.getAsInt());
-    measure = measuring.of(current);
-    return true;
+  private void adopt(Trace failing) {
+    current = failing;
+    measure = measuring.of(failing);
   }
 
   boolean attempt(List<TraceLine> lines) {

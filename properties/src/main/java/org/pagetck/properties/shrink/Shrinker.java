@@ -39,11 +39,11 @@ public final class Shrinker {
   /// Returns the smallest trace found that fails as `trace` does, or nothing where `trace` itself
   /// does not fail.
   public Optional<Shrunk> shrink(Trace trace) {
-    var failingLine = oracle.failingLine(trace);
-    if (failingLine.isEmpty()) {
+    var failing = oracle.failing(trace);
+    if (failing.isEmpty()) {
       return Optional.empty();
     }
-    var search = new Search(oracle, budget, nanoTime, trace, failingLine.getAsInt());
+    var search = new Search(oracle, budget, nanoTime, failing.get());
     Deletions.blocks(search);
     while (improves(search, Shrinker::pass)
         || improves(search, Deletions::pairs)

@@ -1,7 +1,7 @@
 package org.pagetck.properties.shrink;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -28,16 +28,17 @@ record Scenario(
     String minimum) {
 
   FailureOracle oracle() {
-    return this::failingLine;
+    return this::failing;
   }
 
-  private OptionalInt failingLine(Trace trace) {
+  private Optional<Trace> failing(Trace trace) {
     for (var end = 1; end <= trace.lines().size(); end++) {
-      if (fails.test(trace.setup(), trace.lines().subList(0, end))) {
-        return OptionalInt.of(end - 1);
+      var lines = trace.lines().subList(0, end);
+      if (fails.test(trace.setup(), lines)) {
+        return Optional.of(trace.withLines(lines));
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
   @Override

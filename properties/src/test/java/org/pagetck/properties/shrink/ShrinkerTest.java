@@ -6,7 +6,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -64,10 +65,9 @@ class ShrinkerTest {
           if (seen.size() > 1) {
             assertThat(TraceOrder.ORDER.compare(candidate, best.getLast())).isNegative();
           }
-          var line = scenario.oracle().failingLine(candidate);
-          line.ifPresent(
-              last -> best.add(candidate.withLines(candidate.lines().subList(0, last + 1))));
-          return line;
+          var failing = scenario.oracle().failing(candidate);
+          failing.ifPresent(best::add);
+          return failing;
         };
 
     var shrunk = shrink(oracle, trace);
@@ -87,7 +87,7 @@ class ShrinkerTest {
         if (other != one) {
           fewer.remove(one);
         }
-        assertThat(scenario.oracle().failingLine(new Trace(Setup.DEFAULT, fewer))).isEmpty();
+        assertThat(scenario.oracle().failing(new Trace(Setup.DEFAULT, fewer))).isEmpty();
       }
     }
   }
@@ -97,7 +97,7 @@ class ShrinkerTest {
     return LongStream.range(0, 20L * SEEDS)
         .mapToObj(seed -> new NoisyTraces(new RandomChoices(Seeds.mix(seed, 7)), scenario.levels()))
         .map(noise -> noise.around(scenario.witness().apply(noise), NOISE))
-        .filter(trace -> scenario.oracle().failingLine(trace).isPresent())
+        .filter(trace -> scenario.oracle().failing(trace).isPresent())
         .limit(SEEDS)
         .toList();
   }
@@ -121,7 +121,7 @@ class ShrinkerTest {
   @Test
   void two_hundred_necessary_operations_are_found_among_a_thousand() {
     var needed = 200;
-    FailureOracle oracle = trace -> increasingMaps(trace.lines(), needed);
+    FailureOracle oracle = trace -> untilIncreasingMaps(trace, needed);
     var first = shrink(oracle, longTrace(1, needed));
     var second = shrink(oracle, longTrace(2, needed));
 
@@ -145,30 +145,25 @@ class ShrinkerTest {
     return noise.around(witness.toList(), 1_000 - needed);
   }
 
-  /// Returns the first line at which `needed` maps, not necessarily next to each other, have had
-  /// pages in rising order.
-  private static OptionalInt increasingMaps(List<TraceLine> lines, int needed) {
-    var smallestEnd = new long[needed + 1];
-    var longest = 0;
-    for (var i = 0; i < lines.size(); i++) {
-      if (lines.get(i) instanceof TraceLine.Call(Operation.AnyMap map)) {
-        var length = 0;
-        while (length < longest && Long.compareUnsigned(smallestEnd[length], map.page()) < 0) {
-          length++;
-        }
-        smallestEnd[length] = map.page();
-        longest = Math.max(longest, length + 1);
-        if (longest == needed) {
-          return OptionalInt.of(i);
+  /// Returns the lines up to the one at which `needed` maps, not necessarily next to each other,
+  /// have had pages in rising order.
+  private static Optional<Trace> untilIncreasingMaps(Trace trace, int needed) {
+    var smallestEnd = new TreeSet<Long>(Long::compareUnsigned);
+    for (var i = 0; i < trace.lines().size(); i++) {
+      if (trace.lines().get(i) instanceof TraceLine.Call(Operation.AnyMap map)) {
+        Optional.ofNullable(smallestEnd.ceiling(map.page())).ifPresent(smallestEnd::remove);
+        smallestEnd.add(map.page());
+        if (smallestEnd.size() == needed) {
+          return Optional.of(trace.withLines(trace.lines().subList(0, i + 1)));
         }
       }
     }
-    return OptionalInt.empty();
+    return Optional.empty();
   }
 
   @Test
   void a_trace_that_does_not_fail_is_not_shrunk() {
-    var shrinker = new Shrinker(_ -> OptionalInt.empty(), ShrinkBudget.DEFAULT);
+    var shrinker = new Shrinker(_ -> Optional.empty(), ShrinkBudget.DEFAULT);
 
     assertThat(shrinker.shrink(new Trace(Setup.DEFAULT, List.of()))).isEmpty();
   }
@@ -183,8 +178,7 @@ class ShrinkerTest {
 
       assertThat(shrunk.certified()).isFalse();
       assertThat(shrunk.runs()).isEqualTo(runs);
-      assertThat(scenario.oracle().failingLine(shrunk.trace()))
-          .hasValue(shrunk.trace().lines().size() - 1);
+      assertThat(scenario.oracle().failing(shrunk.trace())).contains(shrunk.trace());
     }
   }
 
@@ -205,12 +199,14 @@ class ShrinkerTest {
   }
 
   @Test
-  void what_comes_after_the_failure_is_cut_without_a_run() {
+  void what_was_not_executed_is_cut_without_a_run_of_its_own() {
     var lines = IntStream.range(0, 10).<TraceLine>mapToObj(TraceLine.Budget::new).toList();
-    var shrinker = new Shrinker(_ -> OptionalInt.of(3), new ShrinkBudget(1, Duration.ofMinutes(1)));
+    var executed = new Trace(Setup.DEFAULT, List.of(lines.get(1), lines.get(3)));
+    var budget = new ShrinkBudget(1, Duration.ofMinutes(1));
+    var shrinker = new Shrinker(_ -> Optional.of(executed), budget);
 
     var shrunk = shrinker.shrink(new Trace(Setup.DEFAULT, lines)).orElseThrow();
 
-    assertThat(shrunk.trace().lines()).isEqualTo(lines.subList(0, 4));
+    assertThat(shrunk.trace()).isEqualTo(executed);
   }
 }

@@ -104,7 +104,7 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     var plan = plan();
     try (var judged = subjectOptions.open(subject)) {
       Unjudged.refuse(judged.contracts().declared());
@@ -163,15 +163,20 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
     }
   }
 
-  private int run(Judged judged, CheckPlan plan, RunDirectory directory) throws IOException {
+  /// Runs the check and tells what came of it, also where it is ended early.
+  private int run(Judged judged, CheckPlan plan, RunDirectory directory) {
     var output = Output.of(spec);
     var display = ProgressDisplay.start(output.err(), output.terminal());
     var checker = new Checker(judged.subject(), judged.contracts(), plan, display);
     try (var _ = Interrupt.calling(checker::stop)) {
-      var result = run(checker, display);
-      directory.write(result, Version.ofSuite(), subjectOptions.text(), FindingReport::render);
-      print(result, directory, output);
-      return result.verdict().exitStatus();
+      try {
+        var result = run(checker, display);
+        directory.write(result, Version.ofSuite(), subjectOptions.text(), FindingReport::render);
+        print(result, directory, output);
+        return result.verdict().exitStatus();
+      } catch (IOException | RuntimeException e) {
+        return Complaints.ofExecution(e, Optional.ofNullable(spec).orElseThrow().commandLine());
+      }
     }
   }
 

@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.pagetck.properties.subject.SubjectFailedException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /// Says in one sentence on standard error why a command did not come to its end.
@@ -54,9 +53,10 @@ final class Complaints {
   }
 
   /// Complains about what ended a command; returns the exit status.
-  static int ofExecution(Exception failure, CommandLine line, ParseResult parsed) {
+  static int ofExecution(Exception failure, CommandLine line) {
     return switch (failure) {
       case UsageException usage -> say(line, usage.getMessage(), ExitStatus.USAGE);
+      case IOException io -> say(line, "cannot write: " + io, ExitStatus.USAGE);
       case SubjectFailedException subject -> say(line, subject.getMessage(), ExitStatus.FAILED);
       default -> unexpected(failure, line);
     };

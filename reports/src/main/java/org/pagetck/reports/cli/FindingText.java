@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.LineText;
+import org.pagetck.model.trace.TraceLine;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
 
 /// Findings as text, five lines each: title, requirements, trace, report, how to see it again. What
-/// fails the mapper comes first, then the order of the catalogue, then what was seen most often.
+/// fails the mapper comes first, then what calls alone show, then what was seen most often.
 ///
 /// @param subject how the command line names the subject
 /// @param directory where the files of the run are
@@ -22,13 +23,19 @@ record FindingText(String subject, Path directory, String options, ResultText.St
 
   private static final Comparator<Finding> ORDER =
       Comparator.comparing((Finding finding) -> !isViolation(finding))
-          .thenComparing(Finding::requirement)
+          .thenComparing(FindingText::needsPlanting)
           .thenComparing(Comparator.comparingLong(Finding::times).reversed())
           .thenComparing(Finding::fingerprint);
 
   /// Tells whether `finding` fails the mapper.
   static boolean isViolation(Finding finding) {
     return finding.verdict() == Verdict.VIOLATED;
+  }
+
+  /// Tells whether the host has to change entries before it shows.
+  private static boolean needsPlanting(Finding finding) {
+    return finding.trace().lines().stream()
+        .anyMatch(line -> line instanceof TraceLine.Plant || line instanceof TraceLine.Poke);
   }
 
   /// Returns all `findings`.

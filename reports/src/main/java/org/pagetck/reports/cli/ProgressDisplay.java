@@ -19,7 +19,14 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   private final int columns;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().factory());
-  private volatile Optional<State> latest = Optional.empty();
+  private volatile Optional<Seen> latest = Optional.empty();
+
+  /// A state and when it was told.
+  private record Seen(State state, long nanos) {
+    double ageSeconds() {
+      return (System.nanoTime() - nanos) / 1e9;
+    }
+  }
 
   private ProgressDisplay(PrintWriter out, boolean live, int columns) {
     this.out = out;
@@ -37,7 +44,7 @@ final class ProgressDisplay implements Progress, AutoCloseable {
 
   @Override
   public void update(State state) {
-    latest = Optional.of(state);
+    latest = Optional.of(new Seen(state, System.nanoTime()));
   }
 
   private void show() {

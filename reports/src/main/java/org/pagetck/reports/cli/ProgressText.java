@@ -9,9 +9,14 @@ final class ProgressText {
   private ProgressText() {}
 
   /// Returns the line, at most `columns` wide, without its end.
-  static String of(Progress.State state, int columns) {
+  ///
+  /// @param ageSeconds how long ago it was `state`
+  static String of(Progress.State state, double ageSeconds, int columns) {
     var rate = state.seconds() > 0 ? Math.round(state.steps() / state.seconds()) : 0;
-    var left = state.secondsLeft().map(it -> ", " + Numbers.clock(it) + " left").orElse("");
+    var left = state
+            .secondsLeft()
+            .map(it -> ", " + Numbers.clock(Math.max(0, it - ageSeconds)) + " left")
+            .orElse("");
     var line =
         "%3d%% %s: %s traces, %s steps/s, %d/%d requirements exercised, %s%s"
             .formatted(

@@ -15,15 +15,15 @@ class ProgressTest {
 
   @Test
   void theLineSaysHowFarItIsAndWhatIsLeft() {
-    assertThat(ProgressText.of(STATE, 200))
+    assertThat(ProgressText.of(STATE, 2, 200))
         .isEqualTo(
             " 25% checking: 12,345 traces, 210,000 steps/s, 31/38 requirements exercised,"
-                + " 2 findings, 1:00 left");
+                + " 2 findings, 0:58 left");
   }
 
   @Test
   void theLineKeepsToTheWidthOfTheTerminal() {
-    assertThat(ProgressText.of(STATE, 40)).hasSize(40);
+    assertThat(ProgressText.of(STATE, 0, 40)).hasSize(40);
   }
 
   @Test
