@@ -67,7 +67,8 @@ public final class Pagetck {
     var colours = terminal.outIsTerminal() && terminal.colours();
     line.setColorScheme(CommandLine.Help.defaultColorScheme(colours ? Ansi.ON : Ansi.OFF));
     line.setParameterExceptionHandler(Complaints::ofArguments);
-    line.setExecutionExceptionHandler((failure, command, _) -> Complaints.ofExecution(failure, command));
+    line.setExecutionExceptionHandler(
+        (failure, command, _) -> Complaints.ofExecution(failure, command));
     try {
       return line.execute(arguments);
     } catch (Error e) {

@@ -48,8 +48,8 @@ final class ProgressDisplay implements Progress, AutoCloseable {
   }
 
   private void show() {
-    latest.ifPresent(state -> {
-      var line = ProgressText.of(state, columns);
+    latest.ifPresent(seen -> {
+      var line = ProgressText.of(seen.state(), seen.ageSeconds(), columns);
       if (live) {
         out.print(ERASE + line);
       } else {

@@ -13,7 +13,8 @@ final class ProgressText {
   /// @param ageSeconds how long ago it was `state`
   static String of(Progress.State state, double ageSeconds, int columns) {
     var rate = state.seconds() > 0 ? Math.round(state.steps() / state.seconds()) : 0;
-    var left = state
+    var left =
+        state
             .secondsLeft()
             .map(it -> ", " + Numbers.clock(Math.max(0, it - ageSeconds)) + " left")
             .orElse("");
