@@ -1,10 +1,14 @@
 package org.pagetck.properties.engine;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pagetck.model.contract.Allocation;
 import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
+import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.contract.Planted;
+import org.pagetck.model.contract.Setting;
 import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.requirement.JudgeKind;
 import org.pagetck.model.requirement.Requirement;
@@ -21,6 +25,24 @@ public final class Applicability {
         .or(() -> withoutBytes(requirement, contract))
         .or(() -> withoutOperation(requirement, contract))
         .or(() -> withoutInput(requirement, contract));
+  }
+
+  /// Returns what `contract` says and this version does not judge, as a declaration says it, or
+  /// nothing.
+  public static Optional<String> unjudged(Contract contract) {
+    return Stream.of(
+            when(contract.allocation() == Allocation.RESERVED, "allocation = reserved"),
+            when(contract.hugePart() == HugePart.SPLIT, "huge-part = split"),
+            when(contract.ranges(), Setting.RANGES + " = yes"),
+            when(contract.teardown(), Setting.TEARDOWN + " = yes"),
+            when(contract.recursiveSlot().isPresent(), Setting.RECURSIVE_SLOT.key()),
+            when(!contract.sharedEntries().isEmpty(), Setting.SHARED_ENTRIES.key()))
+        .flatMap(Optional::stream)
+        .findFirst();
+  }
+
+  private static Optional<String> when(boolean asked, String what) {
+    return asked ? Optional.of(what) : Optional.empty();
   }
 
   private static Optional<String> notJudged(Requirement requirement) {

@@ -3,6 +3,7 @@ package org.pagetck.properties.engine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.trace.Trace;
@@ -22,6 +23,18 @@ record Failure(
         accusations.stream()
             .sorted(Comparator.comparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
+  }
+
+  /// Returns this failure as far as it says something of `requirements`, of all where they are
+  /// empty; nothing where it says nothing of them.
+  Optional<Failure> only(Set<Requirement> requirements) {
+    if (requirements.isEmpty()) {
+      return Optional.of(this);
+    }
+    var asked = accusations.stream().filter(it -> requirements.contains(it.requirement())).toList();
+    return asked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Failure(trace, asked, isMiss, situation, stepClass));
   }
 
   Accusation primary() {

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.operation.Operation;
+import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
@@ -23,6 +25,7 @@ import org.pagetck.properties.subject.Subject;
 final class TraceRunner implements AutoCloseable {
   private final Subject subject;
   private final Contracts contracts;
+  private final Set<Requirement> only;
   private final Verdicts verdicts = new Verdicts();
   private Workplace place;
 
@@ -36,8 +39,15 @@ final class TraceRunner implements AutoCloseable {
   }
 
   TraceRunner(Subject subject, Contracts contracts) {
+    this(subject, contracts, Set.of());
+  }
+
+  /// Creates one whose failures are of the requirements `only`, of all where they are empty. A
+  /// trace ends at its first violation, whatever it is of.
+  TraceRunner(Subject subject, Contracts contracts, Set<Requirement> only) {
     this.subject = subject;
     this.contracts = contracts;
+    this.only = Set.copyOf(only);
     this.place = new Workplace(subject);
   }
 
@@ -78,7 +88,11 @@ final class TraceRunner implements AutoCloseable {
     if (failure.isEmpty() && lines.size() <= FailureSweep.LINE_COUNT_MAX) {
       return sweep(new Trace(generator.setup(), lines), sweeps, tally);
     }
-    return failure;
+    return asked(failure);
+  }
+
+  private Optional<Failure> asked(Optional<Failure> failure) {
+    return failure.flatMap(it -> it.only(only));
   }
 
   private Optional<Failure> sweep(Trace trace, List<FailureSweep.Point> points, Tally tally) {
@@ -118,7 +132,9 @@ final class TraceRunner implements AutoCloseable {
       return Optional.of(failure(session, setup, lines, verdicts.violations(), false));
     }
     if (!verdicts.misses().isEmpty()) {
-      tally.addFailure(failure(session, setup, lines, verdicts.misses(), true));
+      failure(session, setup, lines, verdicts.misses(), true)
+          .only(only)
+          .ifPresent(tally::addFailure);
     }
     return Optional.empty();
   }
@@ -149,12 +165,12 @@ final class TraceRunner implements AutoCloseable {
   /// Runs `trace` as it stands.
   Optional<Failure> replay(Trace trace, Tally tally, @Nullable Watcher watcher) {
     var contract = contracts.of(trace.setup());
-    return run(trace, tally, watcher, false, contract);
+    return asked(run(trace, tally, watcher, false, contract));
   }
 
   /// Runs `trace`, comparing all frames in use after each step.
   Optional<Failure> replayThoroughly(Trace trace, @Nullable Watcher watcher) {
-    return run(trace, Tally.withoutClasses(), watcher, true, contracts.of(trace.setup()));
+    return asked(run(trace, Tally.withoutClasses(), watcher, true, contracts.of(trace.setup())));
   }
 
   private Optional<Failure> run(

@@ -1,6 +1,7 @@
 package org.pagetck.properties.judge;
 
 import org.pagetck.model.contract.Allocation;
+import org.pagetck.model.contract.AllocationFailure;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
@@ -12,9 +13,13 @@ import org.pagetck.properties.observation.StepObservation;
 public final class AccountsJudge implements Judge {
   private final boolean exact;
 
+  /// Whether frames that were taken before another was lacking are given back by the same call.
+  private final boolean rollsBack;
+
   /// Creates it for one contract.
   public AccountsJudge(Contract contract) {
     this.exact = contract.allocation() == Allocation.EXACT;
+    this.rollsBack = contract.allocationFailure() == AllocationFailure.ROLLED_BACK;
   }
 
   @Override
@@ -25,7 +30,8 @@ public final class AccountsJudge implements Judge {
     var owedTaken = seen.hasFailed() ? 0 : seen.step().framesTaken();
     var owedNet = owedTaken - (seen.hasFailed() ? 0 : seen.step().unlinked().size());
     var kind = seen.operation().kind().family().key();
-    if (isMap(seen) && (net != owedNet || (exact && taken != owedTaken))) {
+    var exactly = exact && !(rollsBack && MemoryJudge.isWithoutFrame(seen));
+    if (isMap(seen) && (net != owedNet || (exactly && taken != owedTaken))) {
       verdicts.accuse(
           Requirement.ALC_01,
           "%s: frames taken".formatted(kind),

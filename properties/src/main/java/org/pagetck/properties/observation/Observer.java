@@ -100,8 +100,9 @@ public final class Observer {
     }
     bytes.storeShadow(address, word);
     var table = EntryWord.linkAddress(word);
-    if ((word & EntryFlags.PRESENT) != 0 && tables.levelAt(address) > 1 && isTaken(table)) {
-      findUnzeroed(table);
+    var level = tables.levelAt(address);
+    if ((word & EntryFlags.PRESENT) != 0 && level > 1 && isTaken(table)) {
+      findUnzeroed(table, level - 1);
     }
   }
 
@@ -132,9 +133,9 @@ public final class Observer {
     bytes.zeroShadow(frame);
   }
 
-  /// STR-10: looks whether the table at `frame`, which becomes reachable now, holds an old entry,
-  /// here or further down.
-  private void findUnzeroed(long frame) {
+  /// STR-10: looks whether the table of `level` at `frame`, which becomes reachable now, holds an
+  /// old entry, here or further down. A leaf may name a frame that was taken; it leads nowhere.
+  private void findUnzeroed(long frame, int level) {
     for (var entry = bytes.firstNonZeroShadow(frame, 0);
         entry >= 0;
         entry = bytes.firstNonZeroShadow(frame, entry + 1)) {
@@ -145,10 +146,14 @@ public final class Observer {
         return;
       }
       var below = EntryWord.linkAddress(word);
-      if (below != frame && isTaken(below)) {
-        findUnzeroed(below);
+      if (level > 1 && isLink(word) && isTaken(below)) {
+        findUnzeroed(below, level - 1);
       }
     }
+  }
+
+  private static boolean isLink(long word) {
+    return (word & (EntryFlags.PRESENT | EntryFlags.HUGE_PAGE)) == EntryFlags.PRESENT;
   }
 
   /// Finds changed words by comparing tables with their shadow.
