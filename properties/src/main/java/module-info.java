@@ -25,6 +25,7 @@ module org.pagetck.properties {
       org.pagetck.reports;
 
   uses org.pagetck.model.mapper.MapperProvider;
+  uses org.pagetck.properties.record.FindingRenderer;
 
   provides io.avaje.jsonb.spi.JsonbExtension with
       org.pagetck.properties.record.jsonb.GeneratedJsonComponent;

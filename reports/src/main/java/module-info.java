@@ -10,4 +10,7 @@ module org.pagetck.reports {
 
   uses org.pagetck.model.mapper.FaultProvider;
   uses org.pagetck.model.mapper.MapperProvider;
+
+  provides org.pagetck.properties.record.FindingRenderer with
+      org.pagetck.reports.finding.MarkdownRenderer;
 }

@@ -1,5 +1,5 @@
-/// The driver for jqwik, and the only package that knows it: seeds as arbitraries, properties over
-/// the engine's checks. Depends on the engine.
+/// The driver for jqwik, and the only package that knows it: traces as arbitraries, judgement by
+/// the requirements in a property's tags. Depends on the engine and on records.
 @NullMarked
 package org.pagetck.properties.jqwik;
 

@@ -8,9 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.pagetck.model.trace.TraceText;
 import org.pagetck.model.verdict.RunResult;
 
 /// The directory that a run leaves its files in. It is valid at any time: new files are written
@@ -77,22 +75,14 @@ public final class RunDirectory {
   /// @param report makes the report of a finding
   /// @throws IOException if a file cannot be written; the old files are then still there, or the
   ///   directory counts as unfinished
-  public void write(
-      RunResult result,
-      String suiteVersion,
-      String options,
-      Function<EvidenceRecord, String> report)
+  public void write(RunResult result, String suiteVersion, String options, FindingRenderer report)
       throws IOException {
     var fresh = path.resolve(RunFiles.NEW);
     delete(fresh);
     Files.createDirectories(fresh.resolve(RunFiles.FINDINGS));
+    var folder = new FindingFolder(result, suiteVersion, options, report);
     for (var finding : result.findings()) {
-      var folder = Files.createDirectory(fresh.resolve(RunFiles.folder(finding.fingerprint())));
-      var evidence = EvidenceRecord.of(result, finding, suiteVersion, options);
-      Files.writeString(folder.resolve(RunFiles.TRACE), TraceText.print(finding.trace()));
-      Files.writeString(
-          folder.resolve(RunFiles.EVIDENCE), JsonText.pretty(EvidenceRecord.class, evidence));
-      Files.writeString(folder.resolve(RunFiles.REPORT), report.apply(evidence));
+      folder.write(fresh, finding);
     }
     Files.writeString(
         fresh.resolve(RunFiles.RUNS),
