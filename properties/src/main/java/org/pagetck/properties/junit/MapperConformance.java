@@ -27,7 +27,9 @@ import org.pagetck.properties.subject.JavaSubject;
 /// trace and the place of the report; so does one that was exercised too seldom. One that does not
 /// apply under the mapper's declaration is aborted with the reason, and so is a missed should.
 ///
-/// The mapper runs in the process of the tests, on one thread unless [#plan] says otherwise.
+/// The mapper runs in the process of the tests, on one thread unless [#plan] says otherwise. One
+/// that hangs or ends its process takes the tests with it: the command line judges it in a process
+/// of its own.
 @SuppressWarnings("exports") // who extends it has JUnit at hand
 public abstract class MapperConformance {
   /// How many traces are run unless [#plan] says otherwise.

@@ -87,7 +87,7 @@ class MapperConformanceTest {
 
   @Test
   void aRightMapperPassesWhereItWasJudgedAndAbortsWhereItCouldNotBe() throws IOException {
-    var outcomes = run(MAPPED, 2_000);
+    var outcomes = run(MAPPED, 1_000);
 
     assertThat(outcomes).hasSize(Requirement.all().size() + 1);
     assertThat(outcomes.get("every step of the run counts")).isEmpty();
@@ -137,7 +137,7 @@ class MapperConformanceTest {
 
   @Test
   void whatTheDeclarationExcludesIsAborted() throws IOException {
-    var outcomes = run(new SilentProvider("operations = map unmap translate-page\n", false), 500);
+    var outcomes = run(new SilentProvider("operations = map unmap translate-page\n", false), 200);
 
     assertThat(outcomes.get("CLR-01"))
         .hasValueSatisfying(thrown ->
