@@ -9,7 +9,8 @@ module org.pagetck.impl {
   exports org.pagetck.impl.table;
 
   provides org.pagetck.model.mapper.MapperProvider with
-      org.pagetck.impl.mapper.MappedMapperProvider;
+      org.pagetck.impl.mapper.MappedMapperProvider,
+      org.pagetck.impl.mapper.Mapped2019Provider;
   provides org.pagetck.model.mapper.FaultProvider with
       org.pagetck.impl.fault.Faults;
 }

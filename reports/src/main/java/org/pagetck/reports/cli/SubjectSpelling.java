@@ -23,7 +23,7 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
   private static final String NATIVE = "native:";
   private static final String FAULT = "fault:";
   private static final String PROCESS = "process:";
-  private static final Set<String> LATER = Set.of("offset", "recursive", "mapped-2019");
+  private static final Set<String> LATER = Set.of("offset", "recursive");
 
   SubjectSpelling {
     classPath = List.copyOf(classPath);
