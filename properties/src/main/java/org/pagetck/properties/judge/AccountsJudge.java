@@ -49,7 +49,24 @@ public final class AccountsJudge implements Judge {
         verdicts.accuse(Requirement.FAL_04, divergence, evidence);
       }
     }
+    lost(seen, kind, verdicts);
     tooEarly(seen, kind, verdicts);
+  }
+
+  /// ALC-02, FAL-04: a frame that was taken is given back, or holds a table that is linked.
+  private static void lost(StepObservation seen, String kind, Verdicts verdicts) {
+    var taken = seen.taken();
+    for (var i = 0; i < taken.count(); i++) {
+      var frame = taken.get(i);
+      if (!seen.givenBack().contains(frame) && !NewLinks.leadTo(seen, frame)) {
+        var divergence = "%s: a frame is lost".formatted(kind);
+        var evidence = "0x%x was taken; it is neither linked nor given back".formatted(frame);
+        verdicts.accuse(Requirement.ALC_02, divergence, evidence);
+        if (MemoryJudge.isRefused(seen)) {
+          verdicts.accuse(Requirement.FAL_04, divergence, evidence);
+        }
+      }
+    }
   }
 
   private static void exercise(StepObservation seen, Verdicts verdicts) {

@@ -75,6 +75,14 @@ public final class StructureJudge implements Judge {
       StepObservation seen, int level, Slot owed, long frame, Verdicts verdicts) {
     var tables = seen.tables();
     var isTaken = seen.taken().contains(frame);
+    if (isTaken && !(owed instanceof Slot.Link) && NewLinks.countInOldTables(seen, frame) > 1) {
+      verdicts.accuse(
+          Requirement.STR_01,
+          "%s: a table is linked twice".formatted(seen.operation().kind().family().key()),
+          "a link at level %d leads to the new table at 0x%x, and so does another"
+              .formatted(level, frame));
+      return;
+    }
     if (!isTaken && tables.levelAt(frame) != 0) {
       if (!isLinkedThereBefore(seen, level, owed, frame)) {
         verdicts.accuse(
