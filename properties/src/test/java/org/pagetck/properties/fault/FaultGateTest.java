@@ -1,0 +1,65 @@
+package org.pagetck.properties.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.pagetck.model.mapper.Fault;
+import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.choice.Seeds;
+import org.pagetck.properties.subject.JavaSubject;
+
+/// Each faulty mapper is caught, for its reason, by a trace that was made as small as it gets.
+///
+/// The system property `pagetck.faults.seeds` asks for more than one seed each, to measure how many
+/// traces it takes.
+final class FaultGateTest {
+  private static final int SEED_COUNT = Integer.getInteger("pagetck.faults.seeds", 1);
+  private static final long TRACES_MAX = 5_000;
+  private static final int OPERATIONS_MAX = 4;
+
+  static List<Fault> faults() {
+    return FaultCatalogue.all();
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("faults")
+  void itIsCaughtForItsReasonByAFewOperations(Fault fault) {
+    var traces = new ArrayList<Long>();
+    var operations = 0;
+    for (var number = 0; number < SEED_COUNT; number++) {
+      var subject = new JavaSubject("fault:" + fault.id(), fault.provider());
+      var caught = new Hunt(fault.blame(), TRACES_MAX).on(subject, Seeds.mix(0xfa17, number));
+
+      assertThat(caught).as("%s, seed %d", fault.sentence(), number).isPresent();
+      var finding = caught.get().finding();
+      assertThat(finding.verdict()).as(finding.title()).isEqualTo(Verdict.VIOLATED);
+      assertThat(finding.certified()).as(finding.title()).isTrue();
+      assertThat(caught.get().operations()).as(finding.title()).isBetween(1, OPERATIONS_MAX);
+      traces.add(caught.get().traces());
+      operations = Math.max(operations, caught.get().operations());
+    }
+    traces.sort(null);
+    System.out.printf(
+        "%s caught on %d of %d seeds: traces median %d, max %d; operations at most %d%n",
+        fault.id(),
+        traces.size(),
+        SEED_COUNT,
+        traces.get(traces.size() / 2),
+        traces.getLast(),
+        operations);
+  }
+
+  @Test
+  void theCatalogueIsComplete() {
+    assertThat(faults())
+        .extracting(Fault::id)
+        .containsExactly(
+            "F01", "F02", "F03", "F06", "F07", "F08", "F09", "F10", "F11", "F12", "F14", "F15",
+            "F16", "F20", "F21", "F22", "F23", "F24", "F25", "F32", "F33", "F34", "F41", "F42",
+            "F43", "F44", "F45", "F46", "F49", "F52", "F53");
+  }
+}
