@@ -2,7 +2,9 @@
 module org.pagetck.reports {
   requires org.pagetck.properties;
   requires commons.math3;
+  requires gg.jte.runtime;
   requires info.picocli;
+  requires static java.compiler; // @Generated of templates
   requires static org.jspecify;
 
   opens org.pagetck.reports.cli to

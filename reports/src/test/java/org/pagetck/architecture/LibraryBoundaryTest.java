@@ -23,6 +23,7 @@ final class LibraryBoundaryTest {
     "net.jqwik.., properties.jqwik..",
     "org.junit.., properties.junit..",
     "org.apache.commons.math3.., reports.statistics..",
+    "gg.jte.., reports.page..",
     "picocli.., reports.cli..",
     "org.pcollections.., model..",
     "io.qameta.., reports.allure..",

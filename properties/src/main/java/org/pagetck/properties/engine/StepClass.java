@@ -52,7 +52,7 @@ public final class StepClass {
   }
 
   /// Returns the class `number`, which occurred `count` times, in words.
-  static CoverageCount describe(int number, long count) {
+  public static CoverageCount describe(int number, long count) {
     var rest = number / 2;
     var outcome = rest % OUTCOMES;
     rest /= OUTCOMES;

@@ -1,13 +1,28 @@
 package org.pagetck.properties.record;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ServiceLoader;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.verdict.RunResult;
 
-/// Makes the report of a finding out of its evidence; found as a service, so that runs that others
-/// start leave the full report where the module of reports is at hand.
+/// Makes what people read of a run: the report of each finding and, where it can, statistics and
+/// files about the whole. Found as a service, so that runs that others start leave them too where
+/// the module of reports is at hand.
 public interface FindingRenderer {
   /// Returns the text of `report.md`, in Markdown.
   String render(EvidenceRecord evidence);
+
+  /// Returns what the counts of `result` are worth.
+  default StatisticsRecord statistics(RunResult result) {
+    return StatisticsRecord.NONE;
+  }
+
+  /// Writes the files that are about the run as a whole, [RunFiles#PAGE] and [RunFiles#ALLURE], into
+  /// `directory`.
+  ///
+  /// @throws IOException if one cannot be written
+  default void writeWhole(RunRecords records, Path directory) throws IOException {}
 
   /// Returns the one that is offered, or one that tells title, requirement and trace.
   static FindingRenderer find() {

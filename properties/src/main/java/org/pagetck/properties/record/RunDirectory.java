@@ -69,42 +69,50 @@ public final class RunDirectory {
     }
   }
 
-  /// Writes the files of `result` in place of all that a run left before.
+  /// Writes the files of `result` in place of all that a run left before; returns what they hold.
   ///
   /// @param options what else than the subject the command line needs to run it
-  /// @param report makes the report of a finding
+  /// @param renderer makes what people read
   /// @throws IOException if a file cannot be written; the old files are then still there, or the
   ///   directory counts as unfinished
-  public void write(RunResult result, String suiteVersion, String options, FindingRenderer report)
+  public RunRecords write(
+      RunResult result, String suiteVersion, String options, FindingRenderer renderer)
       throws IOException {
+    var records = RunRecords.of(result, renderer.statistics(result), suiteVersion, options);
     var fresh = path.resolve(RunFiles.NEW);
     delete(fresh);
     Files.createDirectories(fresh.resolve(RunFiles.FINDINGS));
-    var folder = new FindingFolder(result, suiteVersion, options, report);
+    var folder = new FindingFolder(result, suiteVersion, options, renderer);
     for (var finding : result.findings()) {
       folder.write(fresh, finding);
     }
+    Files.writeString(fresh.resolve(RunFiles.RUNS), JsonText.line(RunRecord.class, records.run()));
+    renderer.writeWhole(records, fresh);
     Files.writeString(
-        fresh.resolve(RunFiles.RUNS),
-        JsonText.line(RunRecord.class, RunRecord.of(result, suiteVersion)));
-    Files.writeString(
-        fresh.resolve(RunFiles.SUMMARY),
-        JsonText.pretty(SummaryRecord.class, SummaryRecord.of(result, suiteVersion)));
+        fresh.resolve(RunFiles.SUMMARY), JsonText.pretty(SummaryRecord.class, records.summary()));
     replace(fresh);
+    return records;
   }
 
   private void replace(Path fresh) throws IOException {
     Files.deleteIfExists(path.resolve(RunFiles.SUMMARY));
-    Files.deleteIfExists(path.resolve(RunFiles.ERROR));
-    delete(path.resolve(RunFiles.FINDINGS));
-    for (var name : new String[] {RunFiles.FINDINGS, RunFiles.RUNS, RunFiles.SUMMARY}) {
-      Files.move(
-          fresh.resolve(name),
-          path.resolve(name),
-          StandardCopyOption.ATOMIC_MOVE,
-          StandardCopyOption.REPLACE_EXISTING);
+    for (var name : RunFiles.TOP) {
+      if (!name.equals(RunFiles.NEW)) {
+        replace(fresh.resolve(name), path.resolve(name));
+      }
     }
     Files.delete(fresh);
+  }
+
+  /// Puts `fresh` in the place of `old`; where it is missing, `old` goes all the same.
+  private static void replace(Path fresh, Path old) throws IOException {
+    if (Files.isDirectory(old)) {
+      delete(old);
+    }
+    Files.deleteIfExists(old);
+    if (Files.exists(fresh)) {
+      Files.move(fresh, old, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 
   /// Writes what a maintainer of the suite needs to know of an error of its own; returns the file.

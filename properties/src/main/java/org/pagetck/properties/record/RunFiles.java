@@ -22,6 +22,12 @@ public final class RunFiles {
   /// The report, in the folder of a finding.
   public static final String REPORT = "report.md";
 
+  /// The page that shows the run.
+  public static final String PAGE = "index.html";
+
+  /// The folder with one Allure result per requirement.
+  public static final String ALLURE = "allure-results";
+
   /// The stack trace of an error of the suite itself.
   public static final String ERROR = "error.txt";
 
@@ -30,7 +36,7 @@ public final class RunFiles {
 
   /// All that a run may leave at the top of its directory; [#SUMMARY] makes it valid and comes
   /// last.
-  static final List<String> TOP = List.of(ERROR, NEW, FINDINGS, RUNS, SUMMARY);
+  static final List<String> TOP = List.of(ERROR, NEW, FINDINGS, ALLURE, PAGE, RUNS, SUMMARY);
 
   private RunFiles() {}
 

@@ -3,6 +3,7 @@ package org.pagetck.properties.record;
 import io.avaje.jsonb.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RequirementResult;
@@ -29,6 +30,7 @@ import org.pagetck.model.verdict.RunResult;
 /// @param errors why steps count for nothing, one sentence each
 /// @param requirements every requirement of the catalogue, in its order
 /// @param findings in the order in which they were found
+/// @param statistics what the counts are worth
 @Json
 public record SummaryRecord(
     String pagetck,
@@ -48,12 +50,14 @@ public record SummaryRecord(
     String verdict,
     List<String> errors,
     List<RequirementRow> requirements,
-    List<FindingRow> findings) {
+    List<FindingRow> findings,
+    StatisticsRecord statistics) {
   /// The version of the files that this suite writes.
   public static final int FORMAT = 1;
 
-  /// Copies the collections.
+  /// Copies the collections. Summaries of older versions come without statistics.
   public SummaryRecord {
+    statistics = Optional.ofNullable(statistics).orElse(StatisticsRecord.NONE);
     contract = Ordered.copyOf(contract);
     errors = List.copyOf(errors);
     requirements = List.copyOf(requirements);
@@ -129,7 +133,8 @@ public record SummaryRecord(
   }
 
   /// Returns the summary of `result`, made by `suiteVersion` of the suite.
-  public static SummaryRecord of(RunResult result, String suiteVersion) {
+  public static SummaryRecord of(
+      RunResult result, StatisticsRecord statistics, String suiteVersion) {
     var declaration = result.declaration();
     return new SummaryRecord(
         suiteVersion,
@@ -149,6 +154,7 @@ public record SummaryRecord(
         result.verdict().name(),
         result.errors(),
         result.requirements().stream().map(RequirementRow::of).toList(),
-        result.findings().stream().map(FindingRow::of).toList());
+        result.findings().stream().map(FindingRow::of).toList(),
+        statistics);
   }
 }

@@ -32,6 +32,21 @@ class RunDirectoryTest {
     directory = new RunDirectory(folder.resolve("out"));
   }
 
+  private static final class Stub implements FindingRenderer {
+    @Override
+    public String render(EvidenceRecord evidence) {
+      return "report on " + evidence.subject();
+    }
+
+    @Override
+    public void writeWhole(RunRecords records, Path folder) throws IOException {
+      Files.createDirectory(folder.resolve("allure-results"));
+      Files.writeString(
+          folder.resolve("allure-results").resolve(records.summary().seed()), "result");
+      Files.writeString(folder.resolve("index.html"), "page");
+    }
+  }
+
   private static RunResult result(long seed, String... fingerprints) {
     return new RunResult(
         "mapped",
@@ -65,7 +80,7 @@ class RunDirectoryTest {
   }
 
   private void write(RunResult result) throws IOException {
-    directory.write(result, "0.1.0", "", evidence -> "report on " + evidence.subject());
+    directory.write(result, "0.1.0", "", new Stub());
   }
 
   private String read(String file) throws IOException {
@@ -91,7 +106,9 @@ class RunDirectoryTest {
     assertThat(read("findings/0b/report.md")).isEqualTo("report on mapped");
     assertThat(JsonText.read(EvidenceRecord.class, read("findings/0b/evidence.json"))).isPresent();
     assertThat(read("runs.jsonl").lines()).hasSize(1);
-    assertThat(names("")).containsExactlyInAnyOrder("findings", "runs.jsonl", "summary.json");
+    assertThat(names(""))
+        .containsExactlyInAnyOrder(
+            "allure-results", "findings", "index.html", "runs.jsonl", "summary.json");
   }
 
   @Test
@@ -126,6 +143,7 @@ class RunDirectoryTest {
     write(result(1, "0c"));
 
     assertThat(names("findings")).containsExactly("0c");
+    assertThat(names("allure-results")).containsExactly("0x1");
   }
 
   @Test
@@ -172,6 +190,17 @@ class RunDirectoryTest {
     assertThat(directory.claim(KEY, false))
         .hasValueSatisfying(
             refusal -> assertThat(refusal).contains("holds a summary that cannot be read"));
+  }
+
+  @Test
+  void aSummaryOfAnOlderVersionWithoutStatisticsIsRead() throws IOException {
+    write(result(1));
+    var older = read("summary.json").replaceFirst("(?s),\\s*\"statistics\": \\{.*\\}\\s*\\}", "}");
+
+    assertThat(older).doesNotContain("statistics");
+    assertThat(JsonText.read(SummaryRecord.class, older))
+        .hasValueSatisfying(
+            summary -> assertThat(summary.statistics()).isEqualTo(StatisticsRecord.NONE));
   }
 
   @Test

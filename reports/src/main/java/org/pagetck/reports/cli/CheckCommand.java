@@ -15,8 +15,9 @@ import org.pagetck.properties.engine.Checker;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.RunDirectory;
 import org.pagetck.properties.record.RunKey;
+import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.SummaryRecord;
-import org.pagetck.reports.finding.FindingReport;
+import org.pagetck.reports.statistics.RunStatistics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -169,10 +170,13 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
     var display = ProgressDisplay.start(output.err(), output.terminal());
     var checker = new Checker(judged.subject(), judged.contracts(), plan, display);
     try (var _ = Interrupt.calling(checker::stop)) {
-      try {
+try {
         var result = run(checker, display);
-        directory.write(result, Version.ofSuite(), subjectOptions.text(), FindingReport::render);
-        print(result, directory, output);
+        var records =
+            RunRecords.of(
+                result, RunStatistics.of(result), Version.ofSuite(), subjectOptions.text());
+        directory.write(records, new RunPages());
+        print(result, records, directory, output);
         return result.verdict().exitStatus();
       } catch (IOException | RuntimeException e) {
         return Complaints.ofExecution(e, Optional.ofNullable(spec).orElseThrow().commandLine());
@@ -186,10 +190,10 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
     }
   }
 
-  private void print(RunResult result, RunDirectory directory, Output output) {
+  private void print(RunResult result, RunRecords records, RunDirectory directory, Output output) {
     var out = output.out();
     if (json) {
-      out.print(JsonText.pretty(SummaryRecord.class, SummaryRecord.of(result, Version.ofSuite())));
+      out.print(JsonText.pretty(SummaryRecord.class, records.summary()));
     } else {
       var style = new ResultText.Style(output.terminal().outPaint(), output.terminal().columns());
       out.print(ResultText.render(result, directory.path(), subjectOptions.text(), style));

@@ -20,7 +20,14 @@ import java.util.stream.Stream;
 record ChildProcess(Path folder) {
   private static final long LIMIT_SECONDS = 120;
   private static final List<String> JARS =
-      List.of("avaje-json", "pagetck-", "pcollections", "picocli-4", "commons-math3", "jspecify");
+      List.of(
+          "avaje-json",
+          "pagetck-",
+          "pcollections",
+          "picocli-4",
+          "commons-math3",
+          "jspecify",
+          "jte-runtime");
 
   /// How a process ended.
   ///

@@ -4,17 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.properties.record.JsonText;
+import org.pagetck.properties.record.RunRecord.CoverageRow;
+import org.pagetck.properties.record.StatisticsRecord;
+import org.pagetck.properties.record.StatisticsRecord.BoundRow;
+import org.pagetck.properties.record.StatisticsRecord.FitRow;
+import org.pagetck.properties.record.StatisticsRecord.RateRow;
 import org.pagetck.properties.record.SummaryRecord;
 import org.pagetck.reports.finding.SampleRuns;
 import org.pagetck.reports.golden.Golden;
 
 class ResultTextTest {
+  private static final StatisticsRecord STATISTICS =
+      new StatisticsRecord(
+          0.95,
+          List.of(new RateRow("MAP-01", 123_456, 1_234_567, "steps", 0.1, 0.09947, 0.1005)),
+          List.of(new RateRow("9f2c1a7e", 40, 1_234, "traces", 0.03241, 0.02326, 0.04388)),
+          List.of(new BoundRow("MAP-01", 123_456, 2.427e-5)),
+          List.of(new FitRow("profiles of traces", 1_234, 5.251, 8, 0.7304, true)),
+          545,
+          List.of(new CoverageRow("unmap", "4K", "EMPTY", 1, "NOT_MAPPED", 0)),
+          "40 of 1,234 traces showed a violation.");
+
   private static final String FOLDER = "reports/src/test/golden/";
   private static final Path OUT = Path.of("pagetck-out", "acme");
 
@@ -48,7 +65,7 @@ class ResultTextTest {
         SampleRuns.run(
             RunVerdict.FINDINGS, false, SampleRuns.missedShould(), SampleRuns.tableBecomesPage());
 
-    var summary = SummaryRecord.of(result, "0.1.0");
+    var summary = SummaryRecord.of(result, STATISTICS, "0.1.0");
 
     var text = JsonText.pretty(SummaryRecord.class, summary);
     Golden.assertUpToDate(FOLDER + "summary.json", text);
