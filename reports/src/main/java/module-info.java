@@ -3,6 +3,10 @@ module org.pagetck.reports {
   requires org.pagetck.properties;
   requires commons.math3;
   requires gg.jte.runtime;
+  requires io.avaje.jsonb;
+  requires io.qameta.allure.commons;
+  requires io.qameta.allure.model;
+  requires org.slf4j; // needed by Allure, which is no module and cannot say so
   requires info.picocli;
   requires static java.compiler; // @Generated of templates
   requires static org.jspecify;
@@ -14,5 +18,5 @@ module org.pagetck.reports {
   uses org.pagetck.model.mapper.MapperProvider;
 
   provides org.pagetck.properties.record.FindingRenderer with
-      org.pagetck.reports.finding.MarkdownRenderer;
+      org.pagetck.reports.cli.RunRenderer;
 }

@@ -17,7 +17,6 @@ import org.pagetck.properties.record.RunDirectory;
 import org.pagetck.properties.record.RunKey;
 import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.SummaryRecord;
-import org.pagetck.reports.statistics.RunStatistics;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -170,12 +169,10 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
     var display = ProgressDisplay.start(output.err(), output.terminal());
     var checker = new Checker(judged.subject(), judged.contracts(), plan, display);
     try (var _ = Interrupt.calling(checker::stop)) {
-try {
+      try {
         var result = run(checker, display);
         var records =
-            RunRecords.of(
-                result, RunStatistics.of(result), Version.ofSuite(), subjectOptions.text());
-        directory.write(records, new RunPages());
+            directory.write(result, Version.ofSuite(), subjectOptions.text(), new RunRenderer());
         print(result, records, directory, output);
         return result.verdict().exitStatus();
       } catch (IOException | RuntimeException e) {

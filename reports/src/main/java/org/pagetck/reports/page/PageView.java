@@ -1,10 +1,13 @@
 package org.pagetck.reports.page;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
+import org.pagetck.properties.record.EvidenceRecord;
 import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.StatisticsRecord;
 import org.pagetck.properties.record.SummaryRecord;
@@ -32,6 +35,12 @@ public record PageView(
     List<String> unreached,
     Map<String, List<String>> excluded,
     List<String> replay) {
+  /// What fails the mapper, then the order of the catalogue, then what was seen most often.
+  private static final Comparator<EvidenceRecord> WORST_FIRST =
+      Comparator.comparing((EvidenceRecord it) -> !it.finding().verdict().equals("VIOLATED"))
+          .thenComparingInt(it -> it.requirement().map(Requirement::ordinal).orElse(-1))
+          .thenComparingLong(it -> -it.finding().times());
+
   /// Copies the collections.
   public PageView {
     counts = List.copyOf(counts);
@@ -69,6 +78,7 @@ public record PageView(
         VerdictSentence.of(summary),
         tiles(summary),
         records.evidence().stream()
+            .sorted(WORST_FIRST)
             .map(evidence -> FindingView.of(evidence, summary.statistics()))
             .toList(),
         RequirementGroup.all().stream().map(requirements::group).toList(),

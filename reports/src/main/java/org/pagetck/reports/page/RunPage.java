@@ -6,7 +6,6 @@ import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
 import java.util.Map;
 import org.pagetck.properties.record.RunRecords;
-import org.pagetck.reports.page.template.JteindexGenerated;
 
 /// The file `index.html` of a run: what a person would send to the maintainer of the mapper.
 public final class RunPage {

@@ -21,13 +21,16 @@ record ChildProcess(Path folder) {
   private static final long LIMIT_SECONDS = 120;
   private static final List<String> JARS =
       List.of(
+          "allure-java-commons",
+          "allure-model",
           "avaje-json",
+          "commons-math3",
+          "jspecify",
+          "jte-runtime",
           "pagetck-",
           "pcollections",
           "picocli-4",
-          "commons-math3",
-          "jspecify",
-          "jte-runtime");
+          "slf4j-");
 
   /// How a process ended.
   ///

@@ -37,7 +37,8 @@ class RunPageTest {
     assertThat(PAGE.indexOf("acme 0.3 <span class=\"pill\">findings"))
         .isPositive()
         .isLessThan(PAGE.indexOf("<main>"));
-    assertThat(page(RunVerdict.CONFORMS)).containsPattern("It keeps all [0-9]+ requirements that apply");
+    assertThat(page(RunVerdict.CONFORMS))
+        .containsPattern("It keeps all [0-9]+ requirements that apply");
     assertThat(page(RunVerdict.INCONCLUSIVE)).contains("1 requirement was exercised too seldom");
     assertThat(page(RunVerdict.ERRORED))
         .contains("nothing is known of the mapper", "a call logged more events than a call may");
