@@ -8,7 +8,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.trace.LineText;
+import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.properties.subject.Subject;
 
@@ -21,6 +24,9 @@ public final class Checker {
   private static final int BLOCKS_PER_ROUND = 16;
   private static final int FINDING_COUNT_MAX = 100;
 
+  /// How often stray stores are looked for in a check.
+  private static final int SEARCH_COUNT_MAX = 8;
+
   private final Subject subject;
   private final Contracts contracts;
   private final CheckPlan plan;
@@ -28,6 +34,7 @@ public final class Checker {
   private final Tally total = new Tally();
   private final Findings findings = new Findings();
   private final BitSet avoided = new BitSet();
+  private int searches;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final long startNanos = System.nanoTime();
 
@@ -62,23 +69,46 @@ public final class Checker {
     }
   }
 
+  /// Where a runner's memory changed in a way that no step showed, runs the blocks of the round
+  /// again, one by one, to find the step.
+  private void audit(RunnerPool runners, List<Block> blocks) {
+    if (!runners.audit() || searches == SEARCH_COUNT_MAX) {
+      return;
+    }
+    searches++;
+    report("looking for a stray store");
+    var seen = new Tally();
+    var runner = runners.take();
+    try {
+      blocks.stream()
+          .flatMap(block -> block.searchUnseen(runner).stream())
+          .findFirst()
+          .filter(failure -> !total.sightings().containsKey(failure.signature()))
+          .ifPresent(seen::addFailure);
+    } finally {
+      runners.giveBack(runner);
+    }
+    investigate(runners, total.add(seen));
+  }
+
   private void round(RunnerPool runners, ExecutorService executor, long round) {
     var known = (BitSet) avoided.clone();
-    var blocks = new ArrayList<Future<Tally>>();
+    var blocks = new ArrayList<Block>();
     for (var i = 0; i < BLOCKS_PER_ROUND; i++) {
       var first = (round * BLOCKS_PER_ROUND + i) * Block.TRACE_COUNT;
       var count = (int) Math.min(Block.TRACE_COUNT, plan.traces() - first);
       if (count > 0) {
-        blocks.add(
-            executor.submit(new Block(runners, plan.seed(), first, count, known, this::isOver)));
+        blocks.add(new Block(runners, plan.seed(), first, count, known, this::isOver));
       }
     }
+    var tallies = blocks.stream().map(executor::submit).toList();
     var fresh = new ArrayList<Tally.Sighting>();
-    for (var block : blocks) {
-      fresh.addAll(total.add(await(block)));
+    for (var tally : tallies) {
+      fresh.addAll(total.add(await(tally)));
       report("checking");
     }
     investigate(runners, fresh);
+    audit(runners, blocks);
   }
 
   private static Tally await(Future<Tally> block) {
@@ -119,12 +149,25 @@ public final class Checker {
       total.addError("a failure did not show again: %s".formatted(failure.signature()));
       return;
     }
+    if (failure.isOfAdapter()) {
+      findings.addErrored(Requirement.LOG_01);
+      total.addError(behindLog(finding.get()));
+      return;
+    }
     if (isAskedFor(finding.get().requirement(), finding.get().also())) {
       findings.add(failure.signature(), finding.get());
     }
-    if (!failure.isMiss()) {
+    if (!failure.isMiss() && !failure.isOverArbitraryBytes()) {
       avoided.set(failure.stepClass());
     }
+  }
+
+  private static String behindLog(Finding finding) {
+    return "the adapter declares effects = stores, and stores behind the log (LOG-01): %s"
+        .formatted(
+            finding.trace().lines().stream()
+                .map(LineText::print)
+                .collect(Collectors.joining("; ")));
   }
 
   private boolean isAskedFor(Requirement primary, List<Requirement> also) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.trace.Trace;
+import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.Verdicts.Accusation;
 
 /// A trace whose last line makes judges accuse.
@@ -56,6 +57,22 @@ record Failure(
   /// Returns what stays the same while the trace is shrunk.
   String signature() {
     return "%s%s / %s".formatted(isMiss ? "missed " : "", primary().requirement().id(), kind());
+  }
+
+  /// Tells whether the subject has to be started anew to see it again.
+  boolean isCostly() {
+    var divergence = primary().divergence();
+    return divergence.endsWith("given crash") || divergence.endsWith("given no answer");
+  }
+
+  /// Tells whether the log of the subject is wrong, so that nothing is known of the mapper.
+  boolean isOfAdapter() {
+    return accusations.stream().anyMatch(it -> it.requirement() == Requirement.LOG_01);
+  }
+
+  /// Tells whether arbitrary bytes were in memory, so that the model had no say.
+  boolean isOverArbitraryBytes() {
+    return trace.lines().stream().anyMatch(TraceLine.Poke.class::isInstance);
   }
 
   /// Tells whether this is a failure of the kind of `other`.

@@ -1,10 +1,12 @@
 package org.pagetck.properties.engine;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
@@ -13,10 +15,16 @@ import org.pagetck.model.verdict.Verdict;
 final class Findings {
   private final Map<String, Finding> byFingerprint = new LinkedHashMap<>();
   private final Map<String, String> fingerprintBySignature = new HashMap<>();
+  private final Set<Requirement> errored = EnumSet.noneOf(Requirement.class);
 
   void add(String signature, Finding finding) {
     fingerprintBySignature.put(signature, finding.fingerprint());
     byFingerprint.putIfAbsent(finding.fingerprint(), finding);
+  }
+
+  /// Says that nothing is known of `requirement`, because the adapter does not keep to it.
+  void addErrored(Requirement requirement) {
+    errored.add(requirement);
   }
 
   int count() {
@@ -37,8 +45,11 @@ final class Findings {
         .toList();
   }
 
-  /// Returns what the findings say of `requirement`: violated, missed, or nothing.
+  /// Returns what the findings say of `requirement`: errored, violated, missed, or nothing.
   Optional<Verdict> verdictOn(Requirement requirement) {
+    if (errored.contains(requirement)) {
+      return Optional.of(Verdict.ERRORED);
+    }
     var verdicts =
         byFingerprint.values().stream()
             .filter(finding ->

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.pagetck.model.trace.Trace;
+import org.pagetck.model.trace.TraceLine;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
 import org.pagetck.properties.shrink.Fingerprint;
@@ -12,8 +13,9 @@ import org.pagetck.properties.shrink.Shrinker;
 
 /// Turns a failure into a finding: sees it again, shrinks it, names it, takes its evidence.
 final class Investigator {
-  /// A subject that dies or hangs costs a fresh start for each run.
-  private static final ShrinkBudget COSTLY = new ShrinkBudget(400, Duration.ofSeconds(60));
+  /// For a subject that dies or hangs, and costs a fresh start for each run, and where the whole
+  /// memory is compared.
+  private static final ShrinkBudget COSTLY = new ShrinkBudget(400, Duration.ofSeconds(30));
 
   private final TraceRunner runner;
 
@@ -23,19 +25,44 @@ final class Investigator {
 
   /// What came of it: a finding, or nothing where the failure did not show again.
   Optional<Finding> investigate(Failure failure, long firstStep, long times) {
-    if (isCostly(failure)) {
+    if (failure.isCostly()) {
       runner.renew();
     }
-    if (!Failure.alike(again(failure.trace()), failure)) {
-      return Optional.empty();
+    if (Failure.alike(again(failure.trace()), failure)) {
+      var budget = failure.isCostly() ? COSTLY : ShrinkBudget.DEFAULT;
+      return shrink(failure, budget, firstStep, times);
     }
-    var budget = isCostly(failure) ? COSTLY : ShrinkBudget.DEFAULT;
+    runner.setAudits(true);
+    try {
+      return Failure.alike(again(failure.trace()), failure)
+          ? shrink(failure, COSTLY, firstStep, times)
+          : Optional.empty();
+    } finally {
+      runner.setAudits(false);
+    }
+  }
+
+  private Optional<Finding> shrink(
+      Failure failure, ShrinkBudget budget, long firstStep, long times) {
     var shrunk =
         new Shrinker(trace -> failing(trace, failure), budget)
             .shrink(failure.trace())
             .orElseThrow();
+    var plain = withoutPokes(shrunk.trace());
+    if (plain.isPresent()) {
+      return investigate(plain.get(), firstStep, times);
+    }
     var last = again(shrunk.trace()).orElse(failure);
     return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
+  }
+
+  /// Returns the failure that `trace` shows without the arbitrary bytes in it, if it has any and
+  /// there is one: then they are not what it takes.
+  private Optional<Failure> withoutPokes(Trace trace) {
+    var lines = trace.lines().stream().filter(line -> !(line instanceof TraceLine.Poke)).toList();
+    return lines.size() == trace.lines().size() || lines.isEmpty()
+        ? Optional.empty()
+        : again(trace.withLines(lines));
   }
 
   private Optional<Trace> failing(Trace trace, Failure failure) {
@@ -52,11 +79,6 @@ final class Investigator {
       return failure;
     }
     return tally.sightings().values().stream().map(Tally.Sighting::first).findFirst();
-  }
-
-  private static boolean isCostly(Failure failure) {
-    var divergence = failure.primary().divergence();
-    return divergence.endsWith("given crash") || divergence.endsWith("given no answer");
   }
 
   Finding finding(Failure failure, Trace trace, boolean certified, long firstStep, long times) {

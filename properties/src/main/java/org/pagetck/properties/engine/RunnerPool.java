@@ -34,6 +34,16 @@ final class RunnerPool implements AutoCloseable {
     idle.add(runner);
   }
 
+  /// Tells whether the memory of a runner changed since the last such question in a way that no
+  /// step showed. None may be running.
+  synchronized boolean audit() {
+    var unseen = false;
+    for (var runner : all) {
+      unseen |= runner.audit();
+    }
+    return unseen;
+  }
+
   @Override
   public synchronized void close() {
     all.forEach(TraceRunner::close);

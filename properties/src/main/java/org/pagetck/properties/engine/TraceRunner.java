@@ -17,6 +17,7 @@ import org.pagetck.properties.choice.RandomChoices;
 import org.pagetck.properties.generate.TraceGenerator;
 import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.judge.Verdicts.Accusation;
+import org.pagetck.properties.observation.Attention;
 import org.pagetck.properties.session.Session;
 import org.pagetck.properties.session.Workplace;
 import org.pagetck.properties.subject.Subject;
@@ -28,6 +29,7 @@ final class TraceRunner implements AutoCloseable {
   private final Set<Requirement> only;
   private final Verdicts verdicts = new Verdicts();
   private Workplace place;
+  private boolean audits;
 
   /// Sees each step of a run after it was judged.
   interface Watcher {
@@ -65,13 +67,27 @@ final class TraceRunner implements AutoCloseable {
     place = new Workplace(subject);
   }
 
+  /// Makes it compare the whole memory at the end of each trace, or not. That takes longer than
+  /// most traces do.
+  void setAudits(boolean isOn) {
+    audits = isOn;
+    if (isOn) {
+      place.audit();
+    }
+  }
+
+  /// Tells whether memory was changed since the last such question in a way that no step showed.
+  boolean audit() {
+    return contracts.declared().effects() != Effects.NONE && place.audit();
+  }
+
   /// Draws a trace from `seed` and runs it. Steps of a class in `avoided` are left out.
   Optional<Failure> generate(long seed, BitSet avoided, Tally tally) {
     var contract = contracts.declared();
     var generator = new TraceGenerator(new RandomChoices(seed), contract);
     var lines = new ArrayList<TraceLine>();
     var sweeps = new ArrayList<FailureSweep.Point>();
-    var session = place.open(generator.setup(), contract, verdicts, false);
+    var session = place.open(generator.setup(), contract, verdicts, Attention.PATH);
     Optional<Failure> failure = Optional.empty();
     for (var i = 0; i < generator.length() && failure.isEmpty(); i++) {
       var line = generator.next();
@@ -81,10 +97,14 @@ final class TraceRunner implements AutoCloseable {
         failure = execute(session, line, generator.setup(), lines, tally);
       }
     }
-    failure = failure.or(() -> unseen(session, generator.setup(), lines));
+    var unseen = failure.isEmpty() && !lines.isEmpty() ? unseen(session) : Attention.PATH;
     session.end();
     tally.addTrace();
     verdicts.drainInto(tally.exercised());
+    if (unseen != Attention.PATH) {
+      var trace = new Trace(generator.setup(), lines);
+      return asked(run(trace, Tally.withoutClasses(), null, unseen, contract));
+    }
     if (failure.isEmpty() && lines.size() <= FailureSweep.LINE_COUNT_MAX) {
       return sweep(new Trace(generator.setup(), lines), sweeps, tally);
     }
@@ -152,30 +172,27 @@ final class TraceRunner implements AutoCloseable {
         new Trace(setup, lines), List.copyOf(accusations), isMiss, situation, stepClass);
   }
 
-  /// Looks for changes that comparing paths alone did not show, and finds the step that made them.
-  private Optional<Failure> unseen(Session session, Setup setup, List<TraceLine> lines) {
-    if (session.space().rules().contract().effects() == Effects.NONE
-        || lines.isEmpty()
-        || session.firstUnseenChange() < 0) {
-      return Optional.empty();
+  /// Looks for changes that comparing paths alone did not show, and returns what has to be compared
+  /// after each step to find the one that made them.
+  private Attention unseen(Session session) {
+    if (session.space().rules().contract().effects() == Effects.NONE) {
+      return Attention.PATH;
     }
-    return run(new Trace(setup, lines), Tally.withoutClasses(), null, true, contracts.declared());
+    if (session.firstUnseenChange() >= 0) {
+      return Attention.USED;
+    }
+    return audits && place.audit() ? Attention.ALL : Attention.PATH;
   }
 
   /// Runs `trace` as it stands.
   Optional<Failure> replay(Trace trace, Tally tally, @Nullable Watcher watcher) {
     var contract = contracts.of(trace.setup());
-    return asked(run(trace, tally, watcher, false, contract));
-  }
-
-  /// Runs `trace`, comparing all frames in use after each step.
-  Optional<Failure> replayThoroughly(Trace trace, @Nullable Watcher watcher) {
-    return asked(run(trace, Tally.withoutClasses(), watcher, true, contracts.of(trace.setup())));
+    return asked(run(trace, tally, watcher, Attention.PATH, contract));
   }
 
   private Optional<Failure> run(
-      Trace trace, Tally tally, @Nullable Watcher watcher, boolean thorough, Contract contract) {
-    var session = place.open(trace.setup(), contract, verdicts, thorough);
+      Trace trace, Tally tally, @Nullable Watcher watcher, Attention attention, Contract contract) {
+    var session = place.open(trace.setup(), contract, verdicts, attention);
     if (watcher != null) {
       watcher.beginning(session);
     }
@@ -195,11 +212,14 @@ final class TraceRunner implements AutoCloseable {
         break;
       }
     }
-    if (failure.isEmpty() && !thorough && session.firstUnseenChange() >= 0) {
-      session.end();
-      return run(trace, tally, watcher, true, contract);
-    }
+    var unseen = failure.isEmpty() && attention == Attention.PATH ? unseen(session) : attention;
     session.end();
+    if (unseen != attention) {
+      return run(trace, tally, watcher, unseen, contract);
+    }
+    if (attention == Attention.ALL) {
+      place.audit();
+    }
     return failure;
   }
 

@@ -152,6 +152,11 @@ public final class TableBytes implements AutoCloseable {
     shadow.copyFrom(bytes);
   }
 
+  /// Makes the bytes equal to the whole shadow.
+  public void restoreAll() {
+    bytes.copyFrom(shadow);
+  }
+
   /// Copies the 512 entries of the frame at `frame` into `words`.
   public void read(long frame, long[] words) {
     MemorySegment.copy(bytes, WORD, frame - start, words, 0, Levels.ENTRY_COUNT);

@@ -17,23 +17,22 @@ public final class Observer {
   private final TableBytes bytes;
   private final TableMap tables;
   private final BitSet storedEntries = new BitSet();
-  private final boolean thorough;
+  private final Attention attention;
   private boolean everything;
 
-  /// Creates it; with `thorough`, every frame in use is compared after each step, else only the
-  /// tables on the operation's path.
-  public Observer(StepObservation seen, boolean thorough) {
+  /// Creates it; `attention` says what is compared after each step.
+  public Observer(StepObservation seen, Attention attention) {
     this.seen = seen;
     this.bytes = seen.bytes();
     this.tables = seen.tables();
-    this.thorough = thorough;
+    this.attention = attention;
   }
 
   /// Completes the observation of a call that answered `given`.
   ///
   /// @param walkOnly whether the tables are not known, so that paths cannot be told
   public void complete(Outcome given, boolean walkOnly) {
-    everything = thorough || walkOnly;
+    everything = attention != Attention.PATH || walkOnly;
     seen.setGiven(given);
     readAccounts();
     switch (seen.effects()) {
@@ -172,10 +171,21 @@ public final class Observer {
   }
 
   private void compareUsed() {
+    if (attention == Attention.ALL) {
+      compareUnused();
+    }
     for (var i = 0; i < tables.usedCount(); i++) {
       var frame = tables.usedFrame(i);
       if (!seen.taken().contains(frame)) {
         compareFrame(frame);
+      }
+    }
+  }
+
+  private void compareUnused() {
+    for (var i = 0; i < bytes.frameCount(); i++) {
+      if (!tables.isUsed(bytes.frameAddress(i))) {
+        compareFrame(bytes.frameAddress(i));
       }
     }
   }

@@ -48,6 +48,11 @@ public final class TableMap {
     list(bytes.frameIndex(address));
   }
 
+  /// Tells whether the frame that holds `address` is in use.
+  public boolean isUsed(long address) {
+    return listed[bytes.frameIndex(address)];
+  }
+
   private void list(int frame) {
     if (!listed[frame]) {
       listed[frame] = true;

@@ -22,6 +22,7 @@ import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.judge.WalkJudge;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.Attention;
 import org.pagetck.properties.observation.Observer;
 import org.pagetck.properties.observation.StepObservation;
 import org.pagetck.properties.observation.TableMap;
@@ -59,7 +60,7 @@ public final class Session {
     ERRORED
   }
 
-  Session(Workplace place, Setup setup, Contract contract, Verdicts verdicts, boolean thorough) {
+  Session(Workplace place, Setup setup, Contract contract, Verdicts verdicts, Attention attention) {
     this.instance = place.instance();
     this.contract = contract;
     this.verdicts = verdicts;
@@ -76,7 +77,7 @@ public final class Session {
     this.space = AddressSpace.empty(rules);
     tables.reset(bytes.start(), setup.levels());
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
-    this.observer = new Observer(seen, thorough);
+    this.observer = new Observer(seen, attention);
     this.memoryJudge = new MemoryJudge(contract);
     this.judges = judges(rules);
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
@@ -206,8 +207,8 @@ public final class Session {
     ended = verdicts.hasViolations();
     if (!ended) {
       adopt();
+      acceptBytes();
     }
-    acceptBytes();
     return ended ? Result.VIOLATED : Result.HELD;
   }
 

@@ -10,6 +10,7 @@ import org.pagetck.model.trace.FrameContents;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.Attention;
 import org.pagetck.properties.observation.TableMap;
 import org.pagetck.properties.subject.Instance;
 import org.pagetck.properties.subject.Subject;
@@ -34,9 +35,9 @@ public final class Workplace implements AutoCloseable {
     this.instance = subject.start();
   }
 
-  /// Opens a session; with `thorough`, each step compares all frames in use.
-  public Session open(Setup setup, Contract contract, Verdicts verdicts, boolean thorough) {
-    return new Session(this, setup, contract, verdicts, thorough);
+  /// Opens a session; `attention` says what each step compares.
+  public Session open(Setup setup, Contract contract, Verdicts verdicts, Attention attention) {
+    return new Session(this, setup, contract, verdicts, attention);
   }
 
   Instance instance() {
@@ -116,17 +117,19 @@ public final class Workplace implements AutoCloseable {
         setup.contents(), setup.frameSeed() & (DIRT_KINDS - 1), setup.memoryStart(), frames);
   }
 
-  /// Returns the address of the first word of the whole memory that is not what the sessions so far
-  /// showed, or -1.
-  public long firstUnseenChange() {
-    return site == null ? -1 : site().bytes().firstDifference();
-  }
-
-  /// Takes the whole memory as it is for what the sessions so far showed.
-  public void acceptAll() {
-    if (site != null) {
-      site().bytes().acceptAll();
+  /// Tells whether a word of a frame that the last session did not use is not what the sessions
+  /// since the last such question showed, and undoes the change.
+  public boolean audit() {
+    var current = site;
+    if (current == null) {
+      return false;
     }
+    clean(current);
+    var unseen = current.bytes().firstDifference() >= 0;
+    if (unseen) {
+      current.bytes().restoreAll();
+    }
+    return unseen;
   }
 
   /// Returns what the subject wrote to its error stream since the last session was opened.
