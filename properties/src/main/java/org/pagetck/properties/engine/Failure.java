@@ -62,7 +62,7 @@ record Failure(
   /// Tells whether the subject has to be started anew to see it again.
   boolean isCostly() {
     var divergence = primary().divergence();
-    return divergence.endsWith("given crash") || divergence.endsWith("given no answer");
+    return divergence.endsWith(" crash") || divergence.endsWith(" no answer");
   }
 
   /// Tells whether the log of the subject is wrong, so that nothing is known of the mapper.

@@ -1,5 +1,6 @@
 package org.pagetck.properties.engine;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -31,7 +32,8 @@ final class Findings {
     return byFingerprint.size();
   }
 
-  /// Returns the findings with the number of traces that showed each, by what `tally` counted.
+  /// Returns the findings with the number of traces that showed each, by what `tally` counted. What
+  /// arbitrary bytes show again counts for the finding that shows it without them.
   List<Finding> all(Tally tally) {
     var times = new HashMap<String, Long>();
     tally
@@ -39,7 +41,17 @@ final class Findings {
         .forEach((signature, sighting) ->
             Optional.ofNullable(fingerprintBySignature.get(signature))
                 .ifPresent(fingerprint -> times.merge(fingerprint, sighting.times(), Long::sum)));
-    return byFingerprint.values().stream()
+    var all = List.copyOf(byFingerprint.values());
+    var shown = new ArrayList<Finding>();
+    for (var finding : all) {
+      var plain = Arbitrary.plainOf(finding, all);
+      plain.ifPresentOrElse(
+          it ->
+              times.merge(
+                  it.fingerprint(), times.getOrDefault(finding.fingerprint(), 0L), Long::sum),
+          () -> shown.add(finding));
+    }
+    return shown.stream()
         .map(finding ->
             finding.withTimes(times.getOrDefault(finding.fingerprint(), finding.times())))
         .toList();

@@ -86,7 +86,7 @@ final class Substitutes {
 
   /// Over arbitrary bytes: one word in the first entry of the top table.
   private static Stream<List<TraceLine>> pokes(long root) {
-    return LongStream.concat(LongStream.of(0), LongStream.of(WORDS))
+    return LongStream.concat(LongStream.of(0, root, root | 1, root | 3), LongStream.of(WORDS))
         .mapToObj(word -> List.<TraceLine>of(new TraceLine.Poke(root, word)));
   }
 
@@ -116,6 +116,9 @@ final class Substitutes {
           for (var flags : List.of(P, PW, EntryFlags.NONE, map.flags())) {
             endings.add(call(new Operation.Map(0, size, 0, flags)));
             endings.add(call(new Operation.Map(0, size, size.bytes(), flags)));
+          }
+          for (var frame : List.of(0L, PageSize.SIZE_4K.bytes())) {
+            endings.add(call(new Operation.MapWithTableFlags(0, size, frame, EntryFlags.NONE, P)));
           }
           if (map
               instanceof Operation.MapWithTableFlags(_, _, _, EntryFlags flags, EntryFlags table)) {
