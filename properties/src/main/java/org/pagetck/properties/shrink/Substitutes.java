@@ -40,6 +40,10 @@ final class Substitutes {
       maps.add(call(new Operation.MapWithTableFlags(0, size, size.bytes(), EntryFlags.NONE, P)));
     }
     maps.add(call(new Operation.Map(PageSize.SIZE_4K.bytes(), PageSize.SIZE_4K, 0, P)));
+    maps.add(
+        call(
+            new Operation.MapWithTableFlags(
+                0, PageSize.SIZE_4K, 0, new EntryFlags(EntryFlags.WRITABLE), P)));
     maps.add(call(new Operation.Map(NEXT_GIB, PageSize.SIZE_4K, 0, P)));
     return List.copyOf(maps);
   }
