@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -15,6 +16,8 @@ import org.pagetck.model.requirement.Requirement;
 /// with, or its place among the tests of the suite itself; and its name as a sentence.
 final class TestLabels {
   private static final JsonType<Object> JSON = Jsonb.builder().build().type(Object.class);
+
+  private static final int REPLACEMENT = 0xfffd;
 
   /// The name of a method, its parameters, and what else a display name says.
   private static final Pattern METHOD =
@@ -33,9 +36,33 @@ final class TestLabels {
 
   /// Returns `json`, the result of a test of `module`, with what is added.
   static String added(String json, String module) {
-    var labelled = new TestLabels(map(JSON.fromJson(json)));
+    var labelled = new TestLabels(map(wellFormed(JSON.fromJson(json))));
     labelled.add(module);
     return JSON.toJson(labelled.result);
+  }
+
+  /// Returns `json` with a replacement character for each half of a surrogate pair: names of tests
+  /// may hold any text, and JSON may not.
+  private static Object wellFormed(Object json) {
+    return switch (json) {
+      case String text ->
+          text.codePoints()
+              .map(it -> Character.getType(it) == Character.SURROGATE ? REPLACEMENT : it)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString();
+      case List<?> list ->
+          list.stream().filter(Objects::nonNull).map(TestLabels::wellFormed).toList();
+      case Map<?, ?> map -> {
+        var copy = new LinkedHashMap<String, Object>();
+        map.forEach((key, value) -> {
+          if (value != null) {
+            copy.put(String.valueOf(key), wellFormed(value));
+          }
+        });
+        yield copy;
+      }
+      default -> json;
+    };
   }
 
   private static Map<String, Object> map(Object json) {

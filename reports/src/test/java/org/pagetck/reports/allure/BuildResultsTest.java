@@ -53,6 +53,11 @@ class BuildResultsTest {
   }
 
   @Test
+  void halfOfASurrogatePairInANameIsReplaced() {
+    assertThat(TestLabels.added(result("reads [1] \\ud800x", ""), "m")).contains("\ufffdx");
+  }
+
+  @Test
   void aNameBecomesASentence() {
     assertThat(TestLabels.added(result("aLeafIsALeaf()", ""), "m"))
         .contains("\"name\":\"a leaf is a leaf\"");
