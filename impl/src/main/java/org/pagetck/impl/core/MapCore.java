@@ -80,7 +80,7 @@ public class MapCore extends CoreArguments {
     if (gapLevel > leafLevel && !chain.take(gapLevel - leafLevel, frames)) {
       return outOfFrames(gap, page, gapLevel, linkFlags);
     }
-    var owed = rights.widen(page, linkFlags);
+    var owed = widenForMap(page, linkFlags);
     var slot = gapLevel > leafLevel ? chain.link(gap, page, gapLevel, linkFlags) : gap;
     memory.store(slot, EntryWord.leaf(leafLevel, frame, flags));
     return done(owed);
@@ -145,7 +145,7 @@ public class MapCore extends CoreArguments {
     if (word == 0) {
       return refuse(Refusal.INVALID_FLAGS);
     }
-    var owed = rights.widen(page, wanted);
+    var owed = widenForUpdate(page, wanted);
     if (word != walk.word()) {
       memory.store(walk.slot(), word);
     }
@@ -227,6 +227,17 @@ public class MapCore extends CoreArguments {
       return false;
     }
     return gaveBack(emptyTables.giveBack(first, last, frames, flushes));
+  }
+
+  /// Gives the links that are there above a page to be mapped what `linkFlags` has of WRITABLE and
+  /// USER.
+  protected Owed widenForMap(long page, long linkFlags) {
+    return rights.widen(page, linkFlags);
+  }
+
+  /// Gives the links above a page whose leaf gets `flags` what those have of WRITABLE and USER.
+  protected Owed widenForUpdate(long page, long flags) {
+    return rights.widen(page, flags);
   }
 
   /// Returns the flags that links need above a leaf with `flags`.

@@ -17,6 +17,8 @@ public final class Faults implements FaultProvider {
           fault(UpdateAddsFlags.class, UpdateAddsFlags::new),
           fault(UpdateTurnsTableIntoLeaf.class, UpdateTurnsTableIntoLeaf::new),
           fault(TranslateFindsTableFrame.class, TranslateFindsTableFrame::new),
+          fault(NewLinksLackUser.class, NewLinksLackUser::new),
+          fault(OldLinksStayNarrow.class, OldLinksStayNarrow::new),
           fault(RefusedMapWidensHugeParent.class, RefusedMapWidensHugeParent::new),
           fault(RefusedMapRevivesReservedParent.class, RefusedMapRevivesReservedParent::new),
           fault(NewLinkTakesLeafFlags.class, NewLinkTakesLeafFlags::new),
@@ -44,7 +46,12 @@ public final class Faults implements FaultProvider {
           fault(NoExecuteIsLost.class, NoExecuteIsLost::new),
           fault(GiganticOffsetIsCut.class, GiganticOffsetIsCut::new),
           fault(RootEntriesAreCloned.class, RootEntriesAreCloned::new),
-          fault(RefusalsAreAllTheSame.class, RefusalsAreAllTheSame::new));
+          fault(RefusalsAreAllTheSame.class, RefusalsAreAllTheSame::new),
+          fault(UpdateLeavesLinks.class, UpdateLeavesLinks::new),
+          fault(NewLinkForbidsExecution.class, NewLinkForbidsExecution::new),
+          fault(OldLinkForbidsExecution.class, OldLinkForbidsExecution::new),
+          fault(HugePagesLosePat.class, HugePagesLosePat::new),
+          fault(TranslateClearsAccessed.class, TranslateClearsAccessed::new));
 
   /// Creates it; what `ServiceLoader` calls.
   public Faults() {}

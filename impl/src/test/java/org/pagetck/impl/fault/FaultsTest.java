@@ -20,6 +20,8 @@ final class FaultsTest {
       F01 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / update-flags 4K 0x0 PRESENT
       F02 ; map 4K 0x0 0x1000 PRESENT          / update-flags 2M 0x0 PRESENT
       F03 ; map 4K 0x0 0x1000 PRESENT          / translate-page 2M 0x0
+      F04 ; map 4K 0x0 0x1000 PRESENT|USER
+      F05 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x1000 0x2000 PRESENT|WRITABLE
       F06 ; map 2M 0x0 0x0 PRESENT             / map 4K 0x1000 0x0 PRESENT|WRITABLE|USER
       F07 ; map 2M 0x0 0x200000 WRITABLE       / map 4K 0x1000 0x0 PRESENT
       F08 ; map 4K 0x0 0x1000 WRITABLE
@@ -48,6 +50,11 @@ final class FaultsTest {
       F49 ; map 1G 0x0 0x0 PRESENT             / translate 0x200000
       F52 ; map 4K 0x0 0x1000 PRESENT
       F53 ; translate-page 4K 0x0
+      F54 ; map 4K 0x0 0x1000 PRESENT          / update-flags 4K 0x0 PRESENT|USER
+      F61 ; map 4K 0x0 0x1000 PRESENT|NO_EXECUTE
+      F62 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x1000 0x2000 PRESENT table=NO_EXECUTE
+      F69 ; map 2M 0x0 0x0 PRESENT|PAT
+      F70 ; map 4K 0x0 0x1000 PRESENT|ACCESSED / translate 0x0
       """;
 
   private static Fault fault(String id) {

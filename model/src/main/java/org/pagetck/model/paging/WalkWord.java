@@ -100,4 +100,9 @@ public final class WalkWord {
   public static int memoryType(long word) {
     return (int) (word >>> TYPE_SHIFT) & 7;
   }
+
+  /// Returns the number of the PAT's field that a leaf with the abstract `flags` asks for.
+  public static int memoryTypeOf(long flags) {
+    return ((int) (flags >>> 3) & 3) | ((flags & EntryFlags.PAT) == 0 ? 0 : 4);
+  }
 }

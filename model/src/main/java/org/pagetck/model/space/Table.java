@@ -50,6 +50,12 @@ public final class Table {
     return slots.size();
   }
 
+  /// Returns the index, at `fromIndex` or after it, of the first entry that is not empty, or -1.
+  public int firstOccupied(int fromIndex) {
+    var index = fromIndex < Levels.ENTRY_COUNT ? slots.ceilingKey(INDICES[fromIndex]) : null;
+    return index == null ? -1 : index;
+  }
+
   /// Returns the entries that are not empty, by ascending index.
   public Iterable<Map.Entry<Integer, Slot>> entries() {
     return slots.entrySet();

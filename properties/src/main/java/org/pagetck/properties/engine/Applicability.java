@@ -65,12 +65,14 @@ public final class Applicability {
       case ROBUSTNESS ->
           requirement == Requirement.ROB_07 ? Optional.of(NOT_JUDGED) : Optional.empty();
       case LAWS -> requirement == Requirement.LOG_01 ? Optional.empty() : Optional.of(NOT_JUDGED);
-      case RIGHTS, ORDER, FLUSH, CONCURRENCY -> Optional.of(NOT_JUDGED);
+      case RIGHTS -> Optional.empty();
+      case ORDER, FLUSH, CONCURRENCY -> Optional.of(NOT_JUDGED);
     };
   }
 
   private static Optional<String> withoutBytes(Requirement requirement, Contract contract) {
-    var answersAlone = requirement.judges().contains(JudgeKind.MODEL);
+    var answersAlone =
+        requirement.judges().contains(JudgeKind.MODEL) && requirement != Requirement.PRM_06;
     if (contract.effects() == Effects.NONE && !answersAlone) {
       return Optional.of("effects = none: only answers are seen");
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
+import org.pagetck.model.requirement.Strength;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.Verdicts.Accusation;
@@ -13,7 +14,7 @@ import org.pagetck.properties.judge.Verdicts.Accusation;
 /// A trace whose last line makes judges accuse.
 ///
 /// @param trace the lines that were executed, the failing one last
-/// @param accusations what the judges say, the primary requirement first
+/// @param accusations what the judges say, the primary requirement first, shoulds last
 /// @param isMiss whether only a should was not kept
 /// @param situation the state of the slot that decided, in words
 /// @param stepClass the class of the failing step
@@ -22,8 +23,14 @@ record Failure(
   Failure {
     accusations =
         accusations.stream()
-            .sorted(Comparator.comparing(Accusation::requirement, Requirement.primaryFirst()))
+            .sorted(
+                Comparator.comparing(Failure::isShould)
+                    .thenComparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
+  }
+
+  private static boolean isShould(Accusation accusation) {
+    return accusation.requirement().strength() == Strength.SHOULD;
   }
 
   /// Returns this failure as far as it says something of `requirements`, of all where they are

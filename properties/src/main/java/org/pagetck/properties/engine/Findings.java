@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.requirement.Strength;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
 
@@ -57,7 +58,8 @@ final class Findings {
         .toList();
   }
 
-  /// Returns what the findings say of `requirement`: errored, violated, missed, or nothing.
+  /// Returns what the findings say of `requirement`: errored, violated, missed, or nothing. A
+  /// should is missed, also where a violation stands beside it.
   Optional<Verdict> verdictOn(Requirement requirement) {
     if (errored.contains(requirement)) {
       return Optional.of(Verdict.ERRORED);
@@ -68,6 +70,9 @@ final class Findings {
                 finding.requirement() == requirement || finding.also().contains(requirement))
             .map(Finding::verdict)
             .toList();
+    if (!verdicts.isEmpty() && requirement.strength() == Strength.SHOULD) {
+      return Optional.of(Verdict.MISSED);
+    }
     return verdicts.contains(Verdict.VIOLATED)
         ? Optional.of(Verdict.VIOLATED)
         : verdicts.stream().findFirst();

@@ -149,7 +149,7 @@ final class TraceRunner implements AutoCloseable {
       }
     }
     if (result == Session.Result.VIOLATED) {
-      return Optional.of(failure(session, setup, lines, verdicts.violations(), false));
+      return Optional.of(failure(session, setup, lines, verdicts.all(), false));
     }
     if (!verdicts.misses().isEmpty()) {
       failure(session, setup, lines, verdicts.misses(), true)

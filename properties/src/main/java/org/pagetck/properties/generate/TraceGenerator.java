@@ -94,13 +94,20 @@ public final class TraceGenerator {
     return switch (choices.weighted(hostEvents)) {
       case 0 -> new TraceLine.Call(operation());
       case 1 -> plants.plant();
-      case 2 ->
-          new TraceLine.Access(
-              addresses.address(),
-              choices.pick(List.of(AccessKind.READ, AccessKind.WRITE, AccessKind.FETCH)),
-              choices.pick(List.of(Privilege.SUPERVISOR, Privilege.USER)));
+      case 2 -> access();
       default -> budget();
     };
+  }
+
+  /// Draws an access, mostly to a page that was mapped.
+  private TraceLine access() {
+    var address =
+        recent
+            .draw()
+            .map(map -> map.page() + choices.bits(map.size().shift()))
+            .orElseGet(addresses::address);
+    return new TraceLine.Access(
+        address, choices.pick(AccessKind.all()), choices.pick(Privilege.all()));
   }
 
   private TraceLine budget() {

@@ -2,6 +2,7 @@ package org.pagetck.properties.judge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.Strength;
 
@@ -60,6 +61,14 @@ public final class Verdicts {
   /// Returns the shoulds that the last step missed.
   public List<Accusation> misses() {
     return misses;
+  }
+
+  /// Returns what the last step violated, and the shoulds that it missed besides.
+  public List<Accusation> all() {
+    return Stream.concat(
+            violations.stream(),
+            misses.stream().filter(it -> it.requirement().strength() == Strength.SHOULD))
+        .toList();
   }
 
   /// Returns how often `requirement` was exercised.

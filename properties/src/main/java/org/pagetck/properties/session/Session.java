@@ -13,10 +13,12 @@ import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.space.Step;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
+import org.pagetck.properties.judge.AccessJudge;
 import org.pagetck.properties.judge.AccountsJudge;
 import org.pagetck.properties.judge.AnswerJudge;
 import org.pagetck.properties.judge.Judge;
 import org.pagetck.properties.judge.MemoryJudge;
+import org.pagetck.properties.judge.RightsJudge;
 import org.pagetck.properties.judge.StructureJudge;
 import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.judge.WalkJudge;
@@ -43,6 +45,7 @@ public final class Session {
   private final Verdicts verdicts;
   private final List<Judge> judges;
   private final MemoryJudge memoryJudge;
+  private final AccessJudge accessJudge;
   private final ArbitraryBytes arbitrary;
   private AddressSpace space;
   private boolean walkOnly;
@@ -79,6 +82,7 @@ public final class Session {
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
     this.observer = new Observer(seen, attention);
     this.memoryJudge = new MemoryJudge(contract);
+    this.accessJudge = new AccessJudge(contract);
     this.judges = judges(rules);
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
@@ -94,7 +98,9 @@ public final class Session {
         new WalkJudge(rules, bytes, bytes.start()),
         memoryJudge,
         new StructureJudge(),
-        new AccountsJudge(contract));
+        new AccountsJudge(contract),
+        new RightsJudge(rules, bytes, bytes.start()),
+        accessJudge);
   }
 
   /// Returns the space as it is owed now.
@@ -153,6 +159,7 @@ public final class Session {
       }
       case TraceLine.Access access -> {
         if (canTouch()) {
+          accessJudge.note(space, access);
           space = HostActions.access(space, bytes, access);
         }
       }

@@ -22,6 +22,7 @@ class RequirementTagsTest {
           AnswersProperties.class,
           FrameConditionsAndStructureProperties.class,
           FramesAndFailuresProperties.class,
+          RightsProperties.class,
           RobustnessProperties.class);
 
   private static Stream<Method> properties() {

@@ -49,6 +49,8 @@ final class OldAnswersTest {
           unmap of a 4 KiB leaf with PAT ; map 4K 0x0 0x5000 PRESENT / plant level=1 0x1000 0x5081 / unmap 4K 0x1000 ; refused PARENT_HUGE_PAGE ; ok 0x5000 flags=PRESENT|PAT ; finding UNM-01
           unmap of a table ; map 4K 0x0 0x5000 PRESENT / unmap 2M 0x0 ; refused PARENT_HUGE_PAGE ; refused TABLE_ENTRY ; merged
           tables that became empty ; map 4K 0x0 0x5000 PRESENT / unmap 4K 0x0 ; ok 0x5000 flags=- flush=page ; ok 0x5000 flags=PRESENT ; same
+          map of a user page ; map 4K 0x0 0x5000 PRESENT|USER ; ok flush=page ; ok flush=none ; finding PRM-01
+          updateFlags to a user page ; map 4K 0x0 0x5000 PRESENT / update-flags 4K 0x0 PRESENT|USER ; ok flush=page ; ok flush=none ; finding PRM-03
           map inside a read-only huge page ; map 2M 0x0 0x0 PRESENT / map 4K 0x0 0x0 PRESENT|WRITABLE|USER ; refused PARENT_HUGE_PAGE ; refused PARENT_HUGE_PAGE ; same
           """)
   void theContractOf2019SaysSo(String what, String calls, String then, String owed, String made) {
