@@ -29,14 +29,18 @@ int32_t pagetck_update_flags(void *mapper, uint64_t page, uint32_t size, uint64_
   const uint64_t before = entry_flags(way.level, leaf.word);
   const uint64_t rights = flags & LINK_RIGHTS;
   const bool taken_away = flags_take_away(before, flags);
-  /* Links first, so that nobody faults on a leaf that is ahead of them. But where the links were what kept the old leaf
-   * from using its rights, it must not get them for the moment in between. */
-  const bool leaf_first = taken_away && (before & rights_lacking(host, &way, rights));
-  if (leaf_first) {
-    pagetck_store(host, leaf.address, word);
+  /* Links first, so that nobody faults on a leaf that is ahead of them. But what they give must not come together with
+   * what the leaf is about to lose: that goes before. */
+  uint64_t first = leaf.word;
+  if ((before & FLAG_PRESENT) && rights_lacking(host, &way, rights)) {
+    const uint64_t gained = word & ~leaf.word & LINK_RIGHTS;
+    first = flags & FLAG_PRESENT ? (word & ~gained) | (leaf.word & FLAG_NO_EXECUTE) : word;
+  }
+  if (first != leaf.word) {
+    pagetck_store(host, leaf.address, first);
   }
   uint32_t flush = widen_links(host, &way, rights);
-  if (!leaf_first) {
+  if (word != first) {
     pagetck_store(host, leaf.address, word);
   }
   if (flush == PAGETCK_FLUSH_NONE && taken_away) {

@@ -162,14 +162,16 @@ static void widens_links_when_it_maps(world *in) {
 
 static void keeps_the_order_of_stores(world *in) {
   do_map(in, PAGE, K4, FRAME, P | W, P);
-  OWED(in, do_update(in, PAGE, K4, P | W | U), PAGETCK_OK); /* the leaf had W and its links had not */
+  OWED(in, do_update(in, PAGE, K4, P | U), PAGETCK_OK); /* the leaf loses W before its links give U */
   const uint64_t leaf = in->events[0].a;
-  OWED(in, in->host.event_count, 4);
-  OWED(in, in->events[0].b, FRAME | P | W | U);
+  OWED(in, in->host.event_count, 5);
+  OWED(in, in->events[0].b, FRAME | P);
+  OWED(in, in->events[4].a, leaf);
+  OWED(in, in->events[4].b, FRAME | P | U);
   OWED(in, do_set_table_flags(in, PAGE, 3, P | W), PAGETCK_OK);
   OWED(in, in->out.flush, PAGETCK_FLUSH_ALL);
-  OWED(in, do_update(in, PAGE, K4, P | W | U | BIT(9)), PAGETCK_OK);
-  OWED(in, in->events[1].a, leaf);
+  OWED(in, do_update(in, PAGE, K4, P | W | U), PAGETCK_OK); /* nothing to lose: links first */
+  OWED(in, in->events[3].a, leaf);
   OWED(in, do_map(in, PAGE + GIB1, K4, FRAME, P, NO_TABLE_FLAGS), PAGETCK_OK);
   for (unsigned i = 0; i < 2; i++) { /* take, take; then zero and link, twice */
     OWED(in, in->events[i].kind, PAGETCK_TAKE);

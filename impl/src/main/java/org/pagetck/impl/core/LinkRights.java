@@ -36,8 +36,12 @@ final class LinkRights {
   /// Adds what `flags` has of WRITABLE and USER to the links that the last walk, towards `address`,
   /// went through. Returns the flush that this takes.
   Owed widen(long address, long flags) {
-    var rights = flags & WIDENING;
-    return (walk.granted() & rights) == rights ? Owed.NOTHING : addRights(address, rights);
+    return lacks(flags) ? addRights(address, flags & WIDENING) : Owed.NOTHING;
+  }
+
+  /// Tells whether a link that the last walk went through lacks a right that `flags` have.
+  boolean lacks(long flags) {
+    return (~walk.granted() & flags & WIDENING) != 0;
   }
 
   private Owed addRights(long address, long rights) {

@@ -145,14 +145,28 @@ public class MapCore extends CoreArguments {
     if (word == 0) {
       return refuse(Refusal.INVALID_FLAGS);
     }
+    var first = state == SlotState.LEAF && rights.lacks(wanted) ? narrowed(word) : walk.word();
+    if (first != walk.word()) {
+      memory.store(walk.slot(), first);
+    }
     var owed = widenForUpdate(page, wanted);
-    if (word != walk.word()) {
+    if (word != first) {
       memory.store(walk.slot(), word);
     }
     return done(
         owed == Owed.NOTHING && state == SlotState.LEAF && takesAway(flags(), wanted)
             ? Owed.PAGE
             : owed);
+  }
+
+  /// Returns `word` without the rights that the leaf lacks now. It stands there while links are
+  /// widened: what they give must not come together with what the leaf is about to lose.
+  private long narrowed(long word) {
+    if ((word & EntryFlags.PRESENT) == 0) {
+      return word;
+    }
+    var gained = word & ~walk.word() & LinkRights.WIDENING;
+    return (word & ~gained) | (walk.word() & EntryFlags.NO_EXECUTE);
   }
 
   /// Returns the flags that a leaf gets that has `present` ones and is to have `wanted` ones.
@@ -292,9 +306,9 @@ public class MapCore extends CoreArguments {
   }
 
   /// Gives the links that the last walk, towards `address`, went through what `flags` has of
-  /// WRITABLE and USER, for mappers built on this one.
-  protected final void widenLinks(long address, long flags) {
-    rights.widen(address, flags);
+  /// WRITABLE and USER, for mappers built on this one. Returns the flush that this takes.
+  protected final Owed widenLinks(long address, long flags) {
+    return rights.widen(address, flags);
   }
 
   /// Returns the walk, for mappers built on this one.

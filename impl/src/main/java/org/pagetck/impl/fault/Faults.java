@@ -1,6 +1,7 @@
 package org.pagetck.impl.fault;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.pagetck.impl.core.CoreMapperProvider;
@@ -8,6 +9,7 @@ import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.model.mapper.Fault;
 import org.pagetck.model.mapper.FaultProvider;
+import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.requirement.Requirement;
 
 /// The catalogue of faulty mappers, in the order of their ids.
@@ -26,6 +28,7 @@ public final class Faults implements FaultProvider {
           fault(ReservedParentPanics.class, ReservedParentPanics::new),
           fault(HugeFlagFailsLate.class, HugeFlagFailsLate::new),
           fault(EmptyWordIsMapped.class, EmptyWordIsMapped::new),
+          fault(NewTableIsZeroedLate.class, NewTableIsZeroedLate::new),
           fault(NewTableIsNotZeroed.class, NewTableIsNotZeroed::new),
           fault(ZeroingStopsShort.class, ZeroingStopsShort::new),
           fault(WalkFollowsHugeLeaf.class, WalkFollowsHugeLeaf::new),
@@ -35,23 +38,39 @@ public final class Faults implements FaultProvider {
           fault(UnmapLeavesFlags.class, UnmapLeavesFlags::new),
           fault(UnmapKeepsPresent.class, UnmapKeepsPresent::new),
           fault(UnmapClearsParent.class, UnmapClearsParent::new),
+          fault(CleanUpFreesBeforeItUnlinks.class, CleanUpFreesBeforeItUnlinks::new),
           fault(FramesAreLostWithoutFrame.class, FramesAreLostWithoutFrame::new),
           fault(NoFrameThrows.class, NoFrameThrows::new),
           fault(AllocationBeforeTest.class, AllocationBeforeTest::new),
+          fault(UnmapForgetsFlush.class, UnmapForgetsFlush::new),
+          flushing(FlushNamesPageNumber.class, FlushNamesPageNumber::new),
+          fault(NarrowedLinkFlushesOnePage.class, NarrowedLinkFlushesOnePage::new),
+          flushing(FlushComesBeforeStore.class, FlushComesBeforeStore::new),
+          flushing(HugeFlushMissesPage.class, HugeFlushMissesPage::new),
           fault(LinkStandsInItsOwnTable.class, LinkStandsInItsOwnTable::new),
           fault(RootIndexIsOneBitOff.class, RootIndexIsOneBitOff::new),
           fault(SignedIndices.class, SignedIndices::new),
           fault(MisalignedFrameIsCut.class, MisalignedFrameIsCut::new),
           fault(FrameLeaksIntoFlags.class, FrameLeaksIntoFlags::new),
           fault(NoExecuteIsLost.class, NoExecuteIsLost::new),
+          fault(EntriesAreStoredInHalves.class, EntriesAreStoredInHalves::new),
           fault(GiganticOffsetIsCut.class, GiganticOffsetIsCut::new),
           fault(RootEntriesAreCloned.class, RootEntriesAreCloned::new),
           fault(RefusalsAreAllTheSame.class, RefusalsAreAllTheSame::new),
           fault(UpdateLeavesLinks.class, UpdateLeavesLinks::new),
+          fault(FlushOfEverythingSparesGlobal.class, FlushOfEverythingSparesGlobal::new),
+          fault(LeafIsFlushedBeforeUnlink.class, LeafIsFlushedBeforeUnlink::new),
+          fault(CleanUpForgetsMarkers.class, CleanUpForgetsMarkers::new),
+          fault(AbsenceAsksForNoFlush.class, AbsenceAsksForNoFlush::new),
+          flushing(FlushIsNotSignExtended.class, FlushIsNotSignExtended::new),
           fault(NewLinkForbidsExecution.class, NewLinkForbidsExecution::new),
           fault(OldLinkForbidsExecution.class, OldLinkForbidsExecution::new),
+          fault(SplitIsNoSplit.class, SplitIsNoSplit::new),
+          fault(UnmapWriteProtectsFirst.class, UnmapWriteProtectsFirst::new),
+          fault(LeafComesBeforeLinks.class, LeafComesBeforeLinks::new),
           fault(HugePagesLosePat.class, HugePagesLosePat::new),
-          fault(TranslateClearsAccessed.class, TranslateClearsAccessed::new));
+          fault(TranslateClearsAccessed.class, TranslateClearsAccessed::new),
+          flushing(RefusalAsksForFullFlush.class, RefusalAsksForFullFlush::new));
 
   /// Creates it; what `ServiceLoader` calls.
   public Faults() {}
@@ -62,6 +81,12 @@ public final class Faults implements FaultProvider {
   }
 
   private static Fault fault(Class<? extends MapCore> type, Function<TableSpace, MapCore> core) {
+    return flushing(type, (space, _) -> core.apply(space));
+  }
+
+  /// A fault of a mapper that flushes by itself.
+  private static Fault flushing(
+      Class<? extends MapCore> type, BiFunction<TableSpace, FlushSink, MapCore> core) {
     var faulty = type.getAnnotation(Faulty.class);
     if (faulty == null) {
       throw new IllegalStateException("not annotated: " + type);
@@ -71,6 +96,6 @@ public final class Faults implements FaultProvider {
         faulty.sentence(),
         faulty.origin(),
         Stream.of(faulty.blame()).map(Requirement::id).toList(),
-        new CoreMapperProvider(faulty.id(), core));
+        new CoreMapperProvider(faulty.id(), faulty.declares(), core));
   }
 }

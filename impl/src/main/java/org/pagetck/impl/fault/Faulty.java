@@ -21,4 +21,7 @@ import org.pagetck.model.requirement.Requirement;
 
   /// Returns the requirements that it may be caught by.
   Requirement[] blame();
+
+  /// Returns what it declares besides what the right mapper declares, as lines of a declaration.
+  String declares() default "";
 }

@@ -29,6 +29,7 @@ final class FaultsTest {
       F10 ; map 2M 0x0 0x200000 -              / map 4K 0x1000 0x0 PRESENT|USER
       F11 ; map 4K 0x0 0x1000 PRESENT|HUGE_PAGE
       F12 ; map 4K 0x0 0x0 -
+      F13 ; map 4K 0x0 0x1000 PRESENT
       F14 ; map 4K 0x0 0x1000 PRESENT
       F15 ; map 4K 0x0 0x1000 PRESENT
       F16 ; map 2M 0x0 0x100000000 PRESENT     / translate-page 4K 0x0
@@ -38,23 +39,39 @@ final class FaultsTest {
       F23 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / unmap 4K 0x0
       F24 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
       F25 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F29 ; map 4K 0x0 0x1000 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff
       F32 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
       F33 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
       F34 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x0 0x1000 PRESENT
+      F36 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F37 ; map 4K 0x1000 0x1000 PRESENT       / unmap 4K 0x1000
+      F38 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / set-table-flags 0x0 level=2 PRESENT
+      F39 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F40 ; map 2M 0x0 0x0 PRESENT             / unmap 2M 0x0
       F41 ; map 4K 0x0 0x1000 PRESENT
       F42 ; map 4K 0x4000000000 0x1000 PRESENT
       F43 ; map 4K 0xfffffffffffff000 0x1000 PRESENT
       F44 ; map 2M 0x0 0x1000 PRESENT
       F45 ; map 4K 0x0 0x10000000000000 PRESENT
       F46 ; map 4K 0x0 0x1000 PRESENT|NO_EXECUTE
+      F48 ; map 4K 0x0 0x1000 PRESENT
       F49 ; map 1G 0x0 0x0 PRESENT             / translate 0x200000
       F52 ; map 4K 0x0 0x1000 PRESENT
       F53 ; translate-page 4K 0x0
       F54 ; map 4K 0x0 0x1000 PRESENT          / update-flags 4K 0x0 PRESENT|USER
+      F55 ; map 4K 0x0 0x1000 PRESENT|GLOBAL   / unmap 4K 0x0
+      F56 ; map 4K 0x0 0x1000 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff
+      F57 ; map 4K 0x0 0x1000 WRITABLE         / clean-up 0x0 0xffffffffffffffff
+      F58 ; map 4K 0x0 0x1000 PRESENT          / update-flags 4K 0x0 WRITABLE
+      F59 ; map 4K 0xfffffffffffff000 0x1000 PRESENT / unmap 4K 0xfffffffffffff000
       F61 ; map 4K 0x0 0x1000 PRESENT|NO_EXECUTE
       F62 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x1000 0x2000 PRESENT table=NO_EXECUTE
+      F66 ; map 2M 0x0 0x0 PRESENT             / map 4K 0x1000 0x0 PRESENT
+      F67 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / unmap 4K 0x0
+      F68 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x1000 0x0 PRESENT|WRITABLE
       F69 ; map 2M 0x0 0x0 PRESENT|PAT
       F70 ; map 4K 0x0 0x1000 PRESENT|ACCESSED / translate 0x0
+      F71 ; translate-page 4K 0x0
       """;
 
   private static Fault fault(String id) {

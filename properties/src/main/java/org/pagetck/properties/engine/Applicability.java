@@ -6,12 +6,15 @@ import org.pagetck.model.contract.Allocation;
 import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
+import org.pagetck.model.contract.HugeOverEmptyTable;
 import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.contract.Planted;
 import org.pagetck.model.contract.Setting;
+import org.pagetck.model.contract.TableRetention;
 import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.requirement.JudgeKind;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.requirement.RequirementGroup;
 
 /// Which requirements apply to a contract, and why the others do not.
 public final class Applicability {
@@ -65,8 +68,9 @@ public final class Applicability {
       case ROBUSTNESS ->
           requirement == Requirement.ROB_07 ? Optional.of(NOT_JUDGED) : Optional.empty();
       case LAWS -> requirement == Requirement.LOG_01 ? Optional.empty() : Optional.of(NOT_JUDGED);
-      case RIGHTS -> Optional.empty();
-      case ORDER, FLUSH, CONCURRENCY -> Optional.of(NOT_JUDGED);
+      case CONCURRENCY ->
+          requirement == Requirement.CON_03 ? Optional.of(NOT_JUDGED) : Optional.empty();
+      case RIGHTS, ORDER, FLUSH -> Optional.empty();
     };
   }
 
@@ -79,7 +83,16 @@ public final class Applicability {
     if (contract.effects() != Effects.STORES && requirement == Requirement.LOG_01) {
       return Optional.of("effects = diff: stores are not recorded");
     }
+    if (contract.effects() != Effects.STORES && needsOrder(requirement)) {
+      return Optional.of("effects = diff: the order of stores is not seen");
+    }
     return Optional.empty();
+  }
+
+  private static boolean needsOrder(Requirement requirement) {
+    return requirement.group() == RequirementGroup.ORDER
+        || requirement == Requirement.TLB_08
+        || requirement == Requirement.CON_02;
   }
 
   private static Optional<String> withoutOperation(Requirement requirement, Contract contract) {
@@ -87,10 +100,19 @@ public final class Applicability {
       case CLR_01 -> undeclared(contract, OperationKind.CLEAR);
       case TFL_01 -> undeclared(contract, OperationKind.SET_TABLE_FLAGS);
       case CLN_01 -> undeclared(contract, OperationKind.CLEAN_UP);
+      case ORD_04 -> withoutGiveBack(contract);
       case MAP_05 ->
           contract.sizes().size() < 2 ? Optional.of("sizes: one page size only") : Optional.empty();
       default -> Optional.empty();
     };
+  }
+
+  /// Tables are given back by cleanUp, and by unmap and map where the contract says so.
+  private static Optional<String> withoutGiveBack(Contract contract) {
+    return contract.tableRetention() == TableRetention.RETAINED
+            && contract.hugeOverEmptyTable() == HugeOverEmptyTable.REFUSED
+        ? undeclared(contract, OperationKind.CLEAN_UP)
+        : Optional.empty();
   }
 
   private static Optional<String> undeclared(Contract contract, OperationKind kind) {

@@ -2,6 +2,7 @@ package org.pagetck.properties.engine;
 
 import java.util.List;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
@@ -54,17 +55,26 @@ final class Results {
     if (against.isPresent()) {
       return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, against.get());
     }
+    if (requirement.group() == RequirementGroup.FLUSH && tally.neverSaysFlushes()) {
+      return new RequirementResult(
+          requirement, Verdict.NOT_APPLICABLE, exercised, "the answers never say what to flush");
+    }
     if (!plan.only().isEmpty() && !plan.only().contains(requirement)) {
       return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, "not asked for");
     }
     var enough = plan.isDefault() ? requirement.enoughInDefaultCheck() : 1;
     return exercised >= enough
-        ? new RequirementResult(requirement, Verdict.HELD, exercised, "")
+        ? new RequirementResult(requirement, Verdict.HELD, exercised, tolerated(requirement))
         : new RequirementResult(
             requirement,
             Verdict.NOT_EXERCISED,
             exercised,
             "exercised %d times, %d are enough".formatted(exercised, enough));
+  }
+
+  private String tolerated(Requirement requirement) {
+    var count = tally.tolerated(requirement);
+    return count == 0 ? "" : "%d times a policy allowed what would be a miss".formatted(count);
   }
 
   private RunVerdict verdict(List<RequirementResult> requirements) {

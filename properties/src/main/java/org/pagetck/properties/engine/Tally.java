@@ -13,6 +13,9 @@ final class Tally {
   private final long[] classes;
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
+  private final long[] tolerated = new long[Requirement.all().size()];
+  private long flushesSaid;
+  private long flushesUnsaid;
   private long traces;
   private long steps;
   private long unsupported;
@@ -79,6 +82,25 @@ final class Tally {
     return sightings;
   }
 
+  /// Returns how often `requirement` would have called something a miss that a policy allows.
+  long tolerated(Requirement requirement) {
+    return tolerated[requirement.ordinal()];
+  }
+
+  /// Tells whether no step ever said what is to be flushed, and some did not.
+  boolean neverSaysFlushes() {
+    return flushesSaid == 0 && flushesUnsaid > 0;
+  }
+
+  void addCounts(long[] exercises, long[] allowed, long said, long unsaid) {
+    for (var i = 0; i < exercised.length; i++) {
+      exercised[i] += exercises[i];
+      tolerated[i] += allowed[i];
+    }
+    flushesSaid += said;
+    flushesUnsaid += unsaid;
+  }
+
   void addTrace() {
     traces++;
   }
@@ -123,9 +145,7 @@ final class Tally {
         known.times += seen.times;
       }
     }
-    for (var i = 0; i < exercised.length; i++) {
-      exercised[i] += later.exercised[i];
-    }
+    addCounts(later.exercised, later.tolerated, later.flushesSaid, later.flushesUnsaid);
     for (var i = 0; i < classes.length; i++) {
       classes[i] += later.classes[i];
     }

@@ -46,7 +46,7 @@ public final class TraceCheck implements AutoCloseable {
     var one = Tally.withoutClasses();
     var failure = runner.replay(trace, one, null);
     one.addTrace();
-    runner.verdicts().drainInto(one.exercised());
+    runner.verdicts().drainInto(one::addCounts);
     return finding(failure, one);
   }
 

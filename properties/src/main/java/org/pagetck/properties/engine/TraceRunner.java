@@ -100,7 +100,7 @@ final class TraceRunner implements AutoCloseable {
     var unseen = failure.isEmpty() && !lines.isEmpty() ? unseen(session) : Attention.PATH;
     session.end();
     tally.addTrace();
-    verdicts.drainInto(tally.exercised());
+    verdicts.drainInto(tally::addCounts);
     if (unseen != Attention.PATH) {
       var trace = new Trace(generator.setup(), lines);
       return asked(run(trace, Tally.withoutClasses(), null, unseen, contract));
@@ -118,7 +118,7 @@ final class TraceRunner implements AutoCloseable {
   private Optional<Failure> sweep(Trace trace, List<FailureSweep.Point> points, Tally tally) {
     for (var variant : FailureSweep.variants(trace, points)) {
       var failure = replay(variant, tally, null);
-      verdicts.drainInto(tally.exercised());
+      verdicts.drainInto(tally::addCounts);
       if (failure.isPresent()) {
         return failure;
       }

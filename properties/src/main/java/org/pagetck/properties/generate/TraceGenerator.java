@@ -35,6 +35,7 @@ public final class TraceGenerator {
   private final RecentMaps recent;
   private int pokesLeft;
   private boolean budgeted;
+  private boolean delayed;
 
   /// Draws profile and setup.
   public TraceGenerator(Choices choices, Contract contract) {
@@ -57,6 +58,7 @@ public final class TraceGenerator {
     }
     if (!bytesSeen) {
       hostEvents[2] = 0;
+      hostEvents[4] = 0;
     }
     this.pokesLeft = profile.arbitraryBytes() ? 2 + choices.below(POKES_MAX) : 0;
     this.length = 1 + choices.below(profile.lengthMax()) + pokesLeft;
@@ -95,8 +97,14 @@ public final class TraceGenerator {
       case 0 -> new TraceLine.Call(operation());
       case 1 -> plants.plant();
       case 2 -> access();
-      default -> budget();
+      case 3 -> budget();
+      default -> flushPolicy();
     };
+  }
+
+  private TraceLine flushPolicy() {
+    delayed = !delayed;
+    return delayed ? TraceLine.FlushPolicy.DELAYED : TraceLine.FlushPolicy.DONE;
   }
 
   /// Draws an access, mostly to a page that was mapped.

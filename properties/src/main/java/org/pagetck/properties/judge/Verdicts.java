@@ -1,6 +1,7 @@
 package org.pagetck.properties.judge;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pagetck.model.requirement.Requirement;
@@ -10,6 +11,9 @@ import org.pagetck.model.requirement.Strength;
 /// who is accused.
 public final class Verdicts {
   private final long[] exercised = new long[Requirement.all().size()];
+  private final long[] tolerated = new long[Requirement.all().size()];
+  private long flushesSaid;
+  private long flushesUnsaid;
   private final List<Accusation> violations = new ArrayList<>();
   private final List<Accusation> misses = new ArrayList<>();
 
@@ -26,6 +30,20 @@ public final class Verdicts {
   /// Counts one exercise of `requirement`.
   public void exercise(Requirement requirement) {
     exercised[requirement.ordinal()]++;
+  }
+
+  /// Counts one thing that `requirement` would call a miss if a policy did not allow it.
+  public void tolerate(Requirement requirement) {
+    tolerated[requirement.ordinal()]++;
+  }
+
+  /// Counts one step that says, or does not say, what is to be flushed.
+  public void noteFlush(boolean isSaid) {
+    if (isSaid) {
+      flushesSaid++;
+    } else {
+      flushesUnsaid++;
+    }
   }
 
   /// Accuses: a miss where the requirement is a should, else a violation.
@@ -76,11 +94,19 @@ public final class Verdicts {
     return exercised[requirement.ordinal()];
   }
 
-  /// Adds the counts of this to `sums`, by ordinal, and sets them to 0.
-  public void drainInto(long[] sums) {
-    for (var i = 0; i < exercised.length; i++) {
-      sums[i] += exercised[i];
-      exercised[i] = 0;
-    }
+  /// Takes counts over.
+  public interface Sums {
+    /// Adds counts of exercises and of what was tolerated, each by ordinal, and of steps that said
+    /// and did not say what is to be flushed.
+    void add(long[] exercised, long[] tolerated, long flushesSaid, long flushesUnsaid);
+  }
+
+  /// Adds the counts of this to `sums` and sets them to 0.
+  public void drainInto(Sums sums) {
+    sums.add(exercised, tolerated, flushesSaid, flushesUnsaid);
+    Arrays.fill(exercised, 0);
+    Arrays.fill(tolerated, 0);
+    flushesSaid = 0;
+    flushesUnsaid = 0;
   }
 }

@@ -67,10 +67,10 @@ public final class Observer {
       switch (log.kind(i)) {
         case EventLog.STORE, EventLog.EXCHANGE, EventLog.NARROW -> {
           if (bytes.isWord(address)) {
-            store(address, log.b(i));
+            store(i, address, log.b(i));
           }
         }
-        case EventLog.ZERO -> zero(address);
+        case EventLog.ZERO -> zero(i, address);
         default -> {}
       }
     }
@@ -90,18 +90,33 @@ public final class Observer {
     return kind == EventLog.STORE || kind == EventLog.EXCHANGE || kind == EventLog.NARROW;
   }
 
-  private void store(long address, long word) {
+  private void store(int event, long address, long word) {
     seen.addStore();
+    var old = bytes.loadShadow(address);
+    seen.stores().add(event, address, old, word);
+    var made = isTaken(address) ? seen.newTables().indexOf(address) : -1;
     if (isTaken(address)) {
       storedEntries.set(entryNumber(address));
     } else {
-      seen.changes().add(address, bytes.loadShadow(address));
+      seen.changes().add(address, old);
     }
     bytes.storeShadow(address, word);
+    if (!isLink(word) || !isTaken(EntryWord.linkAddress(word))) {
+      return;
+    }
+    if (made >= 0) {
+      publish(word, seen.newTables().level(made), seen.newTables().virtualOf(made, address));
+    } else if (!isTaken(address) && tables.levelAt(address) > 0) {
+      publish(word, tables.levelAt(address), tables.virtualOf(address));
+    }
+  }
+
+  /// Notes the table that the link `word`, at `level` for the address `base`, makes reachable.
+  private void publish(long word, int level, long base) {
     var table = EntryWord.linkAddress(word);
-    var level = tables.levelAt(address);
-    if ((word & EntryFlags.PRESENT) != 0 && level > 1 && isTaken(table)) {
-      findUnzeroed(table, level - 1);
+    if (level > 1 && seen.newTables().indexOf(table) < 0) {
+      seen.newTables().add(table, level - 1, base, seen.stores().count() - 1);
+      readNewTable(table, level - 1, base);
     }
   }
 
@@ -116,17 +131,20 @@ public final class Observer {
     return seen.taken().contains(address & -Levels.TABLE_BYTES);
   }
 
-  private void zero(long frame) {
+  private void zero(int event, long frame) {
     if (bytes.frameIndex(frame) < 0 || (frame & (Levels.TABLE_BYTES - 1)) != 0) {
       return;
     }
     seen.addStore();
-    if (!isTaken(frame)) {
+    if (!isTaken(frame) || seen.newTables().indexOf(frame) >= 0) {
       for (var entry = bytes.firstNonZeroShadow(frame, 0);
           entry >= 0;
           entry = bytes.firstNonZeroShadow(frame, entry + 1)) {
         var address = frame + (long) entry * Levels.ENTRY_BYTES;
-        seen.changes().add(address, bytes.loadShadow(address));
+        seen.stores().add(event, address, bytes.loadShadow(address), 0);
+        if (!isTaken(frame)) {
+          seen.changes().add(address, bytes.loadShadow(address));
+        }
       }
     }
     bytes.zeroShadow(frame);
@@ -134,19 +152,21 @@ public final class Observer {
 
   /// STR-10: looks whether the table of `level` at `frame`, which becomes reachable now, holds an
   /// old entry, here or further down. A leaf may name a frame that was taken; it leads nowhere.
-  private void findUnzeroed(long frame, int level) {
+  private void readNewTable(long frame, int level, long base) {
     for (var entry = bytes.firstNonZeroShadow(frame, 0);
         entry >= 0;
         entry = bytes.firstNonZeroShadow(frame, entry + 1)) {
       var address = frame + (long) entry * Levels.ENTRY_BYTES;
       var word = bytes.loadShadow(address);
       if (!storedEntries.get(entryNumber(address))) {
-        seen.setUnzeroedTable(frame);
-        return;
-      }
-      var below = EntryWord.linkAddress(word);
-      if (level > 1 && isLink(word) && isTaken(below)) {
-        findUnzeroed(below, level - 1);
+        if (seen.unzeroedTable() < 0 || (seen.unzeroedWord() & EntryFlags.PRESENT) == 0) {
+          seen.setUnzeroedTable(frame, address, word);
+        }
+        if ((word & EntryFlags.PRESENT) != 0) {
+          return;
+        }
+      } else if (level > 1 && isLink(word) && isTaken(EntryWord.linkAddress(word))) {
+        publish(word, level, base + ((long) entry << Levels.shift(level)));
       }
     }
   }

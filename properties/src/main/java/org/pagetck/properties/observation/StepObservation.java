@@ -18,12 +18,16 @@ public final class StepObservation {
   private final Changes changes = new Changes();
   private final LongBag taken = new LongBag();
   private final LongBag givenBack = new LongBag();
+  private final Stores stores = new Stores();
+  private final NewTables newTables = new NewTables();
   private AddressSpace before;
   private Operation operation;
   private Step step;
   private Outcome given;
   private int storeCount;
   private long unzeroedTable = -1;
+  private long unzeroedEntry = -1;
+  private long unzeroedWord;
   private long behindLog = -1;
   private boolean budgeted;
 
@@ -49,6 +53,8 @@ public final class StepObservation {
     changes.clear();
     taken.clear();
     givenBack.clear();
+    stores.clear();
+    newTables.clear();
     storeCount = 0;
     unzeroedTable = -1;
     behindLog = -1;
@@ -62,8 +68,10 @@ public final class StepObservation {
     storeCount++;
   }
 
-  void setUnzeroedTable(long frame) {
+  void setUnzeroedTable(long frame, long entry, long word) {
     unzeroedTable = frame;
+    unzeroedEntry = entry;
+    unzeroedWord = word;
   }
 
   void setBehindLog(long address) {
@@ -106,6 +114,16 @@ public final class StepObservation {
     return givenBack;
   }
 
+  /// Returns the stores in order, where stores are recorded.
+  public Stores stores() {
+    return stores;
+  }
+
+  /// Returns the tables that the step made, where stores are recorded.
+  public NewTables newTables() {
+    return newTables;
+  }
+
   /// Returns the space before the step.
   public AddressSpace before() {
     return before;
@@ -135,6 +153,16 @@ public final class StepObservation {
   /// this step, or -1.
   public long unzeroedTable() {
     return unzeroedTable;
+  }
+
+  /// Returns the address of the entry of [#unzeroedTable] that was neither 0 nor stored.
+  public long unzeroedEntry() {
+    return unzeroedEntry;
+  }
+
+  /// Returns what stood in [#unzeroedEntry] when its table was linked.
+  public long unzeroedWord() {
+    return unzeroedWord;
   }
 
   /// Returns the address of a word that is not what the log says, or -1.

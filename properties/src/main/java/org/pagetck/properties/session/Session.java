@@ -4,6 +4,7 @@ import java.util.List;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
+import org.pagetck.model.contract.GiveBack;
 import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
@@ -16,6 +17,7 @@ import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.AccessJudge;
 import org.pagetck.properties.judge.AccountsJudge;
 import org.pagetck.properties.judge.AnswerJudge;
+import org.pagetck.properties.judge.HardwareJudge;
 import org.pagetck.properties.judge.Judge;
 import org.pagetck.properties.judge.MemoryJudge;
 import org.pagetck.properties.judge.RightsJudge;
@@ -46,6 +48,7 @@ public final class Session {
   private final List<Judge> judges;
   private final MemoryJudge memoryJudge;
   private final AccessJudge accessJudge;
+  private final HardwareJudge hardware;
   private final ArbitraryBytes arbitrary;
   private AddressSpace space;
   private boolean walkOnly;
@@ -83,6 +86,7 @@ public final class Session {
     this.observer = new Observer(seen, attention);
     this.memoryJudge = new MemoryJudge(contract);
     this.accessJudge = new AccessJudge(contract);
+    this.hardware = new HardwareJudge(rules, contract, bytes, bytes.start());
     this.judges = judges(rules);
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
@@ -100,7 +104,8 @@ public final class Session {
         new StructureJudge(),
         new AccountsJudge(contract),
         new RightsJudge(rules, bytes, bytes.start()),
-        accessJudge);
+        accessJudge,
+        hardware);
   }
 
   /// Returns the space as it is owed now.
@@ -151,7 +156,11 @@ public final class Session {
   private void host(TraceLine.HostEvent event) {
     switch (event) {
       case TraceLine.Budget(int frames) -> stock.setBudget(frames);
-      case TraceLine.FlushPolicy _ -> {}
+      case TraceLine.FlushPolicy policy -> {
+        var isDelayed = policy == TraceLine.FlushPolicy.DELAYED;
+        hardware.setDelayed(isDelayed);
+        stock.setQuarantine(isDelayed && contract.giveBack() == GiveBack.AFTER_FLUSH);
+      }
       case TraceLine.Plant plant -> {
         if (canTouch()) {
           space = HostActions.plant(space, bytes, tables, plant);

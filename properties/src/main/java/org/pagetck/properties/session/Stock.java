@@ -7,6 +7,7 @@ import org.pagetck.model.trace.FrameOrder;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.LongBag;
 import org.pagetck.properties.subject.FrameStock;
 
 /// The frames of one trace: all of the memory but the root, which is the first, and those that the
@@ -19,6 +20,8 @@ final class Stock implements FrameStock {
   private final int[] filledWith;
   private long[] returned = new long[64];
   private int returnedCount;
+  private final LongBag waiting = new LongBag();
+  private boolean quarantine;
   private int next;
   private int budget;
   private int backInCall;
@@ -37,6 +40,8 @@ final class Stock implements FrameStock {
   /// Starts a trace. `number` is different for different `contents`.
   void reset(Setup setup, Dirt contents, int number) {
     returnedCount = 0;
+    waiting.clear();
+    quarantine = false;
     next = 0;
     budget = TraceLine.Budget.ALL.frames();
     backInCall = 0;
@@ -71,6 +76,18 @@ final class Stock implements FrameStock {
 
   boolean isBudgeted() {
     return budget != TraceLine.Budget.ALL.frames();
+  }
+
+  /// Says whether frames that are given back from now on wait, since the flushes owed for them do.
+  /// If not, those that wait can be had again.
+  void setQuarantine(boolean isOn) {
+    quarantine = isOn;
+    if (!isOn) {
+      for (var i = 0; i < waiting.count(); i++) {
+        addReturned(waiting.get(i));
+      }
+      waiting.clear();
+    }
   }
 
   void beginCall() {
@@ -134,14 +151,22 @@ final class Stock implements FrameStock {
     if (!isOfStock(frame)) {
       return;
     }
-    if (returnedCount == returned.length) {
-      returned = Arrays.copyOf(returned, returnedCount * 2);
+    if (quarantine) {
+      waiting.add(frame);
+    } else {
+      addReturned(frame);
     }
-    returned[returnedCount++] = frame;
     if (isBudgeted() && backInCall > 0) {
       backInCall--;
       budget++;
     }
+  }
+
+  private void addReturned(long frame) {
+    if (returnedCount == returned.length) {
+      returned = Arrays.copyOf(returned, returnedCount * 2);
+    }
+    returned[returnedCount++] = frame;
   }
 
   private boolean isOfStock(long frame) {

@@ -1,0 +1,181 @@
+package org.pagetck.properties.judge;
+
+import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.FlushAll;
+import org.pagetck.model.entry.EntryFlags;
+import org.pagetck.model.entry.EntryWord;
+import org.pagetck.model.entry.SlotState;
+import org.pagetck.model.requirement.Requirement;
+import org.pagetck.properties.observation.StepObservation;
+
+/// Judges what TLBs and caches of links may still hold when all flushes that were asked for are
+/// done: TLB-01, TLB-03, TLB-04, TLB-05, TLB-08.
+///
+/// The caches are adversarial: they are filled at any moment, with what walks find that read their
+/// levels at different moments, and forget nothing but what is flushed. So only entries that a step
+/// changed can leave something stale behind. A fill sets ACCESSED, and a store may overwrite that
+/// unseen; an exchange may not, so nothing is cached of an entry that one replaced while ACCESSED
+/// was clear.
+final class FlushJudge {
+  private final Timeline timeline;
+  private final StepFlushes flushes;
+  private final SkewedWalk walk;
+  private final LeavesBelow leaves;
+  private final boolean allReachesGlobal;
+
+  FlushJudge(
+      Contract contract,
+      Timeline timeline,
+      StepFlushes flushes,
+      SkewedWalk walk,
+      LeavesBelow leaves) {
+    this.timeline = timeline;
+    this.flushes = flushes;
+    this.walk = walk;
+    this.leaves = leaves;
+    this.allReachesGlobal = contract.flushAll() == FlushAll.GLOBAL;
+  }
+
+  void judge(StepObservation seen, Verdicts verdicts) {
+    for (var i = 0; i < timeline.visibleCount(); i++) {
+      switch (timeline.stateBefore(i)) {
+        case LEAF -> {
+          if (!timeline.isRepeated(i) && !isUnused(seen, i)) {
+            page(seen, timeline.base(i), false, verdicts);
+          }
+        }
+        case LINK -> {
+          if (!isUnused(seen, i)) {
+            link(seen, i, verdicts);
+          }
+        }
+        case EMPTY, RESERVED, MALFORMED -> {}
+      }
+    }
+  }
+
+  /// Tells whether an exchange proves that the processor has not used the entry.
+  private boolean isUnused(StepObservation seen, int index) {
+    return timeline.isExchange(seen, index) && (timeline.before(index) & EntryFlags.ACCESSED) == 0;
+  }
+
+  /// Judges what may be cached of the page at `base`.
+  private void page(StepObservation seen, long base, boolean byLink, Verdicts verdicts) {
+    var now = walk.sight(base, timeline.end());
+    var sights = walk.sights(base, 0, timeline.end()).toArray();
+    for (var sight : sights) {
+      if (!Sight.isTable(sight) && Sight.isStale(sight, now)) {
+        exercise(sight, byLink, verdicts);
+        var span = Levels.entrySpan(Sight.level(sight));
+        var start = base & -span;
+        var flushed = flushes.lastRemoving(start, span, Sight.isGlobal(sight));
+        if (flushed <= timeline.end()
+            && walk.sights(base, flushed, timeline.end()).contains(sight)) {
+          stale(seen, base, sight, now, byLink, verdicts);
+        } else if (Sight.level(sight) > 1 && !flushes.nameAll(start, span, flushed)) {
+          accuse(
+              seen,
+              Requirement.TLB_03,
+              "the flush of a huge page names a part of it",
+              "0x%x bytes from 0x%x were cached".formatted(span, start),
+              verdicts);
+        }
+      }
+    }
+  }
+
+  private void exercise(long sight, boolean byLink, Verdicts verdicts) {
+    verdicts.exercise(Requirement.TLB_01);
+    if (Sight.level(sight) > 1) {
+      verdicts.exercise(Requirement.TLB_03);
+    }
+    if (byLink) {
+      verdicts.exercise(Requirement.TLB_04);
+    }
+    if (Sight.isGlobal(sight)) {
+      verdicts.exercise(Requirement.TLB_05);
+    }
+    if (timeline.isOrdered()) {
+      verdicts.exercise(Requirement.TLB_08);
+    }
+  }
+
+  private void stale(
+      StepObservation seen, long base, long sight, long now, boolean byLink, Verdicts verdicts) {
+    var span = Levels.entrySpan(Sight.level(sight));
+    var evidence =
+        "of 0x%x a TLB may still hold %s; memory has %s"
+            .formatted(base, Sight.describe(sight), Sight.describe(now));
+    accuse(seen, Requirement.TLB_01, "a page may stay cached", evidence, verdicts);
+    if (byLink) {
+      accuse(seen, Requirement.TLB_04, "a page below a link may stay cached", evidence, verdicts);
+    }
+    if (Sight.isGlobal(sight) && !allReachesGlobal && flushes.hasAllAfter(0)) {
+      accuse(seen, Requirement.TLB_05, "a global page may stay cached", evidence, verdicts);
+    }
+    early(seen, base & -span, span, evidence, verdicts);
+  }
+
+  /// TLB-08: there was a flush inside the call, before the store.
+  private void early(
+      StepObservation seen, long base, long span, String evidence, Verdicts verdicts) {
+    if (timeline.isOrdered() && flushes.touchInCall(base, span)) {
+      accuse(seen, Requirement.TLB_08, "the flush comes before the store", evidence, verdicts);
+    }
+  }
+
+  /// Judges what may be cached of the link that visible store `index` changed, and through it.
+  private void link(StepObservation seen, int index, Verdicts verdicts) {
+    var before = timeline.before(index);
+    var after = timeline.after(index);
+    var kept =
+        timeline.stateAfter(index) == SlotState.LINK
+            && EntryWord.linkAddress(before) == EntryWord.linkAddress(after);
+    if (kept && !takesRights(before, after)) {
+      return;
+    }
+    verdicts.exercise(Requirement.TLB_04);
+    if (timeline.isOrdered()) {
+      verdicts.exercise(Requirement.TLB_08);
+    }
+    var base = timeline.base(index);
+    var span = Levels.entrySpan(timeline.level(index));
+    if (flushes.lastTouching(base, span) <= timeline.time(index)) {
+      var evidence =
+          "the link at level %d for 0x%x went from 0x%x to 0x%x and may stay cached"
+              .formatted(timeline.level(index), base, before, after);
+      accuse(seen, Requirement.TLB_04, "a link may stay cached", evidence, verdicts);
+      if (kept) {
+        accuse(seen, Requirement.TLB_01, "a link may stay cached", evidence, verdicts);
+      }
+      early(seen, base, span, evidence, verdicts);
+    }
+    if (!(allReachesGlobal && flushes.hasAllAfter(timeline.time(index) + 1))) {
+      leaves.visit(
+          EntryWord.linkAddress(before),
+          timeline.level(index) - 1,
+          base,
+          (address, _) -> {
+            page(seen, address, true, verdicts);
+            return !verdicts.hasViolations();
+          });
+    }
+  }
+
+  private static boolean takesRights(long before, long after) {
+    var had = Sight.restrict(Sight.ALL_RIGHTS, before);
+    var has = Sight.restrict(Sight.ALL_RIGHTS, after);
+    return (had & ~has) != 0 || ((had ^ has) & EntryFlags.USER) != 0;
+  }
+
+  private static void accuse(
+      StepObservation seen,
+      Requirement requirement,
+      String what,
+      String evidence,
+      Verdicts verdicts) {
+    verdicts.accuse(
+        requirement, "%s: %s".formatted(seen.operation().kind().family().key(), what), evidence);
+  }
+}

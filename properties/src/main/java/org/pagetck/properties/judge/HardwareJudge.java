@@ -1,0 +1,82 @@
+package org.pagetck.properties.judge;
+
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.FlushAll;
+import org.pagetck.model.operation.Flush;
+import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.space.SpaceRules;
+import org.pagetck.properties.memory.EventLog;
+import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.StepObservation;
+
+/// Judges what other processors and their caches make of one step: the order of its stores and the
+/// flushes that it asks for.
+public final class HardwareJudge implements Judge {
+  private final Timeline timeline;
+  private final StepFlushes flushes;
+  private final OrderJudge order;
+  private final PrefixJudge prefixes;
+  private final SizeChange sizes;
+  private final FlushJudge stale;
+  private final FlushNeed need;
+
+  /// Creates it for one trace whose root table is at `root`.
+  public HardwareJudge(SpaceRules rules, Contract contract, TableBytes bytes, long root) {
+    this.timeline = new Timeline(rules, bytes);
+    this.flushes = new StepFlushes(contract.flushAll() == FlushAll.GLOBAL);
+    var walk = new SkewedWalk(timeline, root);
+    var leaves = new LeavesBelow(bytes, rules.format());
+    this.order = new OrderJudge(contract, timeline);
+    this.prefixes = new PrefixJudge(timeline, flushes, walk, leaves);
+    this.sizes = new SizeChange(timeline);
+    this.stale = new FlushJudge(contract, timeline, flushes, walk, leaves);
+    this.need = new FlushNeed(contract, timeline);
+  }
+
+  /// Says whether the host carries flushes out later that answers ask for from now on. If not,
+  /// those that wait happen.
+  public void setDelayed(boolean isDelayed) {
+    flushes.setDelayed(isDelayed);
+  }
+
+  @Override
+  public void judge(StepObservation seen, Verdicts verdicts) {
+    timeline.read(seen);
+    flushes.read(seen, timeline);
+    if (timeline.isOrdered()) {
+      order.judge(seen, verdicts);
+      prefixes.judge(seen, verdicts);
+      sizes.judge(seen, verdicts);
+    }
+    if (seen.hasFailed()) {
+      return;
+    }
+    var isUnsaid = StepFlushes.asked(seen.given()) instanceof Flush.Unsaid;
+    if (isUnsaid) {
+      verdicts.noteFlush(hasFlush(seen.log()));
+      return;
+    }
+    if (carriesFlush(seen.given())) {
+      verdicts.noteFlush(true);
+    }
+    need.judge(seen, verdicts);
+    if (timeline.visibleCount() > 0) {
+      stale.judge(seen, verdicts);
+    }
+  }
+
+  private static boolean carriesFlush(Outcome given) {
+    return given instanceof Outcome.Done
+        || given instanceof Outcome.Removed
+        || given instanceof Outcome.RemovedReserved;
+  }
+
+  private static boolean hasFlush(EventLog log) {
+    for (var i = 0; i < log.count(); i++) {
+      if (log.kind(i) == EventLog.FLUSH) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
