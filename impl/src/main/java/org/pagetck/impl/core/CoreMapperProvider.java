@@ -34,9 +34,9 @@ public record CoreMapperProvider(
     no-execute = yes
     operations = map unmap update-flags translate-page translate map-with-table-flags clear \
     set-table-flags clean-up
-    %s
     """
-        .formatted(name, PhysAddr.WIDTH_MAX, declares);
+            .formatted(name, PhysAddr.WIDTH_MAX)
+        + declares;
   }
 
   @Override

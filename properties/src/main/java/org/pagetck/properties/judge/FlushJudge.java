@@ -77,7 +77,7 @@ final class FlushJudge {
           accuse(
               seen,
               Requirement.TLB_03,
-              "the flush of a huge page names a part of it",
+              "names a part of a huge page to be flushed",
               "0x%x bytes from 0x%x were cached".formatted(span, start),
               verdicts);
         }
@@ -107,12 +107,12 @@ final class FlushJudge {
     var evidence =
         "of 0x%x a TLB may still hold %s; memory has %s"
             .formatted(base, Sight.describe(sight), Sight.describe(now));
-    accuse(seen, Requirement.TLB_01, "a page may stay cached", evidence, verdicts);
+    accuse(seen, Requirement.TLB_01, "lets a page stay cached", evidence, verdicts);
     if (byLink) {
-      accuse(seen, Requirement.TLB_04, "a page below a link may stay cached", evidence, verdicts);
+      accuse(seen, Requirement.TLB_04, "lets a page below a link stay cached", evidence, verdicts);
     }
     if (Sight.isGlobal(sight) && !allReachesGlobal && flushes.hasAllAfter(0)) {
-      accuse(seen, Requirement.TLB_05, "a global page may stay cached", evidence, verdicts);
+      accuse(seen, Requirement.TLB_05, "lets a global page stay cached", evidence, verdicts);
     }
     early(seen, base & -span, span, evidence, verdicts);
   }
@@ -121,7 +121,7 @@ final class FlushJudge {
   private void early(
       StepObservation seen, long base, long span, String evidence, Verdicts verdicts) {
     if (timeline.isOrdered() && flushes.touchInCall(base, span)) {
-      accuse(seen, Requirement.TLB_08, "the flush comes before the store", evidence, verdicts);
+      accuse(seen, Requirement.TLB_08, "flushes before the store", evidence, verdicts);
     }
   }
 
@@ -145,9 +145,9 @@ final class FlushJudge {
       var evidence =
           "the link at level %d for 0x%x went from 0x%x to 0x%x and may stay cached"
               .formatted(timeline.level(index), base, before, after);
-      accuse(seen, Requirement.TLB_04, "a link may stay cached", evidence, verdicts);
+      accuse(seen, Requirement.TLB_04, "lets a link stay cached", evidence, verdicts);
       if (kept) {
-        accuse(seen, Requirement.TLB_01, "a link may stay cached", evidence, verdicts);
+        accuse(seen, Requirement.TLB_01, "lets a link stay cached", evidence, verdicts);
       }
       early(seen, base, span, evidence, verdicts);
     }

@@ -41,7 +41,7 @@ final class FlushNeed {
     }
     verdicts.accuse(
         Requirement.TLB_02,
-        "%s: a flush that nothing needs".formatted(seen.operation().kind().family().key()),
+        "%s: asks for a flush that nothing needs".formatted(seen.operation().kind().family().key()),
         "nothing was to be flushed; the answer asks for %s, %d flushes inside the call"
             .formatted(asked, inside));
   }

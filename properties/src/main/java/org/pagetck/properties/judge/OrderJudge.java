@@ -43,7 +43,7 @@ final class OrderJudge {
         accuse(
             seen,
             Requirement.ORD_06,
-            "a store that is none of its kind",
+            "stores what is not of its kind",
             "the entry for 0x%x at level %d goes from 0x%x to 0x%x"
                 .formatted(
                     timeline.base(i), timeline.level(i), timeline.before(i), timeline.after(i)),
@@ -60,7 +60,7 @@ final class OrderJudge {
       accuse(
           seen,
           Requirement.ORD_01,
-          "an entry is stored in parts",
+          "stores an entry in parts",
           "the entry at 0x%x, for 0x%x, holds 0x%x after a part was stored"
               .formatted(timeline.address(index), timeline.base(index), timeline.after(index)),
           verdicts);
@@ -76,7 +76,7 @@ final class OrderJudge {
       accuse(
           seen,
           Requirement.ORD_03,
-          "a table is linked before it is zeroed",
+          "links a table before it is zeroed",
           "the table at 0x%x is linked while its entry at 0x%x holds 0x%x"
               .formatted(seen.unzeroedTable(), seen.unzeroedEntry(), seen.unzeroedWord()),
           verdicts);
@@ -98,7 +98,7 @@ final class OrderJudge {
       accuse(
           seen,
           Requirement.ORD_04,
-          "a table is given back while it is linked",
+          "gives a table back while it is linked",
           "0x%x is given back before it is unlinked".formatted(frame),
           verdicts);
       return;
@@ -107,7 +107,7 @@ final class OrderJudge {
       accuse(
           seen,
           Requirement.ORD_04,
-          "a table is given back before the flush",
+          "gives a table back before the flush",
           "0x%x is given back, and what may be cached of its link is not flushed".formatted(frame),
           verdicts);
     }
@@ -116,7 +116,7 @@ final class OrderJudge {
         accuse(
             seen,
             Requirement.ORD_04,
-            "a table is used again before the flush",
+            "uses a table again before the flush",
             "0x%x is taken again, and what may be cached of its link is not flushed"
                 .formatted(frame),
             verdicts);
@@ -177,7 +177,7 @@ final class OrderJudge {
           accuse(
               seen,
               Requirement.ORD_07,
-              "a link is widened after what hangs below it",
+              "widens a link after what hangs below it",
               "the link at level %d for 0x%x gains %s after the entry at level %d has it"
                   .formatted(
                       timeline.level(j),

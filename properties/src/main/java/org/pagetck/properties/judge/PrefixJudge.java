@@ -35,7 +35,7 @@ final class PrefixJudge {
         && seen.bytes().load(seen.unzeroedEntry()) != seen.unzeroedWord()) {
       accuse(
           seen,
-          "a walk finds old entries of a new table",
+          "shows a walk old entries of a new table",
           "0x%x holds 0x%x when its table is linked"
               .formatted(seen.unzeroedEntry(), seen.unzeroedWord()),
           verdicts);
@@ -120,7 +120,9 @@ final class PrefixJudge {
       var now = walk.sight(address, timeline.end());
       accuse(
           seen,
-          own ? "a walk finds neither old nor new" : "a walk of another address finds neither",
+          own
+              ? "shows a walk of its page neither old nor new"
+              : "shows a walk of another address neither old nor new",
           "a walk of 0x%x finds %s between the stores; before them %s, after them %s"
               .formatted(
                   address, Sight.describe(offending), Sight.describe(old), Sight.describe(now)),

@@ -28,7 +28,7 @@ final class SizeChange {
         if (differ(i, timeline.level(i), timeline.before(i), timeline.after(i))) {
           verdicts.accuse(
               Requirement.ORD_05,
-              "%s: one store changes the page size and more"
+              "%s: changes the page size and more in one store"
                   .formatted(seen.operation().kind().family().key()),
               "the entry for 0x%x at level %d goes from 0x%x to 0x%x"
                   .formatted(

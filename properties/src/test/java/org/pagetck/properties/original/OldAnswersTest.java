@@ -3,9 +3,11 @@ package org.pagetck.properties.original;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagetck.model.declaration.DeclarationText;
+import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.FrameContents;
 import org.pagetck.model.trace.FrameOrder;
 import org.pagetck.model.trace.Setup;
@@ -62,9 +64,21 @@ final class OldAnswersTest {
     assertThat(verdict(replay)).as(what).isEqualTo(made);
   }
 
+  @Test
+  void aTableIsLinkedBeforeItIsZeroed() {
+    var replay = replay("map 4K 0x0 0x0 PRESENT", Setup.DEFAULT);
+
+    assertThat(replay.requirement()).contains(Requirement.STR_10);
+    assertThat(replay.also()).contains(Requirement.ORD_02, Requirement.ORD_03, Requirement.CON_02);
+  }
+
   private static Replay replay(String calls) {
+    return replay(calls, ZEROED);
+  }
+
+  private static Replay replay(String calls, Setup setup) {
     var text = "pagetck-trace 1\n" + calls.replaceAll(" +/ +", "\n") + "\n";
-    var trace = TraceText.parse(text).orThrow().withSetup(ZEROED);
+    var trace = TraceText.parse(text).orThrow().withSetup(setup);
     var provider = Mapped2019.provider();
     var declaration = DeclarationText.parseLines(provider.describe()).orThrow();
     var subject = new JavaSubject("mapped-2019", provider);
