@@ -27,6 +27,7 @@ import picocli.CommandLine.HelpCommand;
       ShrinkCommand.class,
       RequirementsCommand.class,
       SubjectsCommand.class,
+      MmuCommand.class,
       HelpCommand.class,
     },
     footer = {
