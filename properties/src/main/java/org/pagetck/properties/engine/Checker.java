@@ -13,6 +13,7 @@ import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.LineText;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RunResult;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.Subject;
 
 /// Judges a subject: draws traces in rounds of blocks, spread over jobs, and investigates what
@@ -31,6 +32,7 @@ public final class Checker {
   private final Contracts contracts;
   private final CheckPlan plan;
   private final Progress progress;
+  private final MmuPanel panel;
   private final Tally total = new Tally();
   private final Findings findings = new Findings();
   private final BitSet avoided = new BitSet();
@@ -40,6 +42,14 @@ public final class Checker {
 
   /// Creates a check of `subject`.
   public Checker(Subject subject, Contracts contracts, CheckPlan plan, Progress progress) {
+    this(subject, contracts, plan, progress, MmuPanel.none());
+  }
+
+  /// Creates a check of `subject` that puts a share of the steps, and every finding on rights, to
+  /// the real MMUs of `panel`, too.
+  public Checker(
+      Subject subject, Contracts contracts, CheckPlan plan, Progress progress, MmuPanel panel) {
+    this.panel = panel;
     this.subject = subject;
     this.contracts = contracts;
     this.plan = plan;
@@ -56,7 +66,7 @@ public final class Checker {
   /// @throws org.pagetck.properties.subject.SubjectFailedException if the subject cannot be started
   ///   or opened
   public RunResult run() {
-    try (var runners = new RunnerPool(subject, contracts, plan.jobs());
+    try (var runners = new RunnerPool(subject, contracts, plan.jobs(), panel);
         var executor =
             Executors.newFixedThreadPool(plan.jobs(), Thread.ofPlatform().daemon().factory())) {
       report("checking");
@@ -65,7 +75,7 @@ public final class Checker {
           round++) {
         round(runners, executor, round);
       }
-      return new Results(subject, contracts, plan, total, findings).result(seconds());
+      return new Results(subject, contracts, plan, total, findings, panel).result(seconds());
     }
   }
 

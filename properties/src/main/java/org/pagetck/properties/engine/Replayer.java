@@ -3,6 +3,7 @@ package org.pagetck.properties.engine;
 import java.util.Optional;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.Subject;
 
 /// Runs single traces on a subject: as they stand, or to make them smaller.
@@ -13,7 +14,14 @@ public final class Replayer implements AutoCloseable {
   ///
   /// @throws org.pagetck.properties.subject.SubjectFailedException if it cannot be started
   public Replayer(Subject subject, Contracts contracts) {
-    this.runner = new TraceRunner(subject, contracts);
+    this(subject, contracts, MmuPanel.none());
+  }
+
+  /// Starts a copy of `subject`; findings on rights are put to the real MMUs of `panel`.
+  ///
+  /// @throws org.pagetck.properties.subject.SubjectFailedException if it cannot be started
+  public Replayer(Subject subject, Contracts contracts, MmuPanel panel) {
+    this.runner = new TraceRunner(subject, contracts, panel);
   }
 
   /// Runs `trace` as it stands, up to the first violation.

@@ -1,12 +1,14 @@
 package org.pagetck.properties.engine;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.Subject;
 
 /// Makes the result of a check out of what was counted and found.
@@ -18,8 +20,16 @@ final class Results {
   private final CheckPlan plan;
   private final Tally tally;
   private final Findings findings;
+  private final MmuPanel panel;
 
-  Results(Subject subject, Contracts contracts, CheckPlan plan, Tally tally, Findings findings) {
+  Results(
+      Subject subject,
+      Contracts contracts,
+      CheckPlan plan,
+      Tally tally,
+      Findings findings,
+      MmuPanel panel) {
+    this.panel = panel;
     this.subject = subject;
     this.contracts = contracts;
     this.plan = plan;
@@ -38,11 +48,25 @@ final class Results {
         tally.steps(),
         seconds,
         tally.unsupported(),
-        tally.errors().stream().distinct().limit(ERROR_COUNT_MAX).toList(),
+        errors(),
         requirements,
         findings.all(tally),
         tally.coverage(),
         verdict(requirements));
+  }
+
+  private List<String> errors() {
+    return Stream.concat(tally.errors().stream().distinct(), panel.disagreements().stream())
+        .limit(ERROR_COUNT_MAX)
+        .toList();
+  }
+
+  /// Returns what is to be said besides of a requirement that held.
+  private String besides(Requirement requirement) {
+    return switch (requirement) {
+      case PRM_01, PRM_02 -> panel.summary();
+      default -> tolerated(requirement);
+    };
   }
 
   private RequirementResult result(Requirement requirement) {
@@ -64,7 +88,7 @@ final class Results {
     }
     var enough = plan.isDefault() ? requirement.enoughInDefaultCheck() : 1;
     return exercised >= enough
-        ? new RequirementResult(requirement, Verdict.HELD, exercised, tolerated(requirement))
+        ? new RequirementResult(requirement, Verdict.HELD, exercised, besides(requirement))
         : new RequirementResult(
             requirement,
             Verdict.NOT_EXERCISED,
@@ -81,7 +105,7 @@ final class Results {
     if (findings.hasViolations()) {
       return RunVerdict.FINDINGS;
     }
-    if (!tally.errors().isEmpty()) {
+    if (!errors().isEmpty()) {
       return RunVerdict.ERRORED;
     }
     return requirements.stream().anyMatch(it -> it.verdict() == Verdict.NOT_EXERCISED)

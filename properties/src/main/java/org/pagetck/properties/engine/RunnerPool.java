@@ -4,16 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.Subject;
 
 /// The runners of a check, one for each job; started when first asked for.
 final class RunnerPool implements AutoCloseable {
   private final Subject subject;
   private final Contracts contracts;
+  private final MmuPanel panel;
   private final BlockingQueue<TraceRunner> idle;
   private final List<TraceRunner> all = new ArrayList<>();
 
-  RunnerPool(Subject subject, Contracts contracts, int jobs) {
+  RunnerPool(Subject subject, Contracts contracts, int jobs, MmuPanel panel) {
+    this.panel = panel;
     this.subject = subject;
     this.contracts = contracts;
     this.idle = new ArrayBlockingQueue<>(jobs);
@@ -25,7 +28,7 @@ final class RunnerPool implements AutoCloseable {
   }
 
   private synchronized TraceRunner start() {
-    var runner = new TraceRunner(subject, contracts);
+    var runner = new TraceRunner(subject, contracts, panel);
     all.add(runner);
     return runner;
   }

@@ -8,6 +8,7 @@ import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RunResult;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.Subject;
 
 /// Checks single traces, for drivers that bring their own loop: test frameworks and fuzzers. Used
@@ -30,7 +31,7 @@ public final class TraceCheck implements AutoCloseable {
     this.subject = subject;
     this.contracts = contracts;
     this.only = Set.copyOf(only);
-    this.runner = new TraceRunner(subject, contracts, only);
+    this.runner = new TraceRunner(subject, contracts, only, MmuPanel.none());
   }
 
   /// Draws a trace from `seed` and runs it; gives the shrunk finding where it violates or misses
@@ -74,7 +75,7 @@ public final class TraceCheck implements AutoCloseable {
     var traces = Math.max(1, tally.traces());
     var plan = new CheckPlan(traces, Optional.empty(), seed, 1, only, false);
     var seconds = (System.nanoTime() - startNanos) / 1e9;
-    return new Results(subject, contracts, plan, tally, findings).result(seconds);
+    return new Results(subject, contracts, plan, tally, findings, MmuPanel.none()).result(seconds);
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.choice.RandomChoices;
 import org.pagetck.properties.generate.TraceGenerator;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.judge.Verdicts.Accusation;
 import org.pagetck.properties.observation.Attention;
@@ -27,6 +28,7 @@ final class TraceRunner implements AutoCloseable {
   private final Subject subject;
   private final Contracts contracts;
   private final Set<Requirement> only;
+  private final MmuPanel panel;
   private final Verdicts verdicts = new Verdicts();
   private Workplace place;
   private boolean audits;
@@ -40,17 +42,18 @@ final class TraceRunner implements AutoCloseable {
     void executed(TraceLine line, Session session, Session.Result result);
   }
 
-  TraceRunner(Subject subject, Contracts contracts) {
-    this(subject, contracts, Set.of());
+  TraceRunner(Subject subject, Contracts contracts, MmuPanel panel) {
+    this(subject, contracts, Set.of(), panel);
   }
 
   /// Creates one whose failures are of the requirements `only`, of all where they are empty. A
   /// trace ends at its first violation, whatever it is of.
-  TraceRunner(Subject subject, Contracts contracts, Set<Requirement> only) {
+  TraceRunner(Subject subject, Contracts contracts, Set<Requirement> only, MmuPanel panel) {
     this.subject = subject;
     this.contracts = contracts;
     this.only = Set.copyOf(only);
-    this.place = new Workplace(subject);
+    this.panel = panel;
+    this.place = new Workplace(subject, panel);
   }
 
   Verdicts verdicts() {
@@ -64,7 +67,7 @@ final class TraceRunner implements AutoCloseable {
   /// Puts a fresh copy of the subject, and fresh memory, in the place of the present one.
   void renew() {
     place.close();
-    place = new Workplace(subject);
+    place = new Workplace(subject, panel);
   }
 
   /// Makes it compare the whole memory at the end of each trace, or not. That takes longer than

@@ -4,13 +4,18 @@ import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.paging.Access;
+import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PageWalk;
 import org.pagetck.model.paging.PagingMode;
+import org.pagetck.model.paging.Protection;
 import org.pagetck.model.paging.WalkWord;
 import org.pagetck.model.paging.WordReader;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.space.PageRights;
 import org.pagetck.model.space.SpaceRules;
+import org.pagetck.properties.choice.Seeds;
 import org.pagetck.properties.judge.RightsText.Divergence;
 import org.pagetck.properties.memory.TableBytes;
 import org.pagetck.properties.observation.StepObservation;
@@ -24,20 +29,26 @@ public final class RightsJudge implements Judge {
   /// What a page has that is not mapped: no right at all.
   private static final long NOTHING = EntryFlags.NO_EXECUTE;
 
+  /// One step in 64 is put to the real MMUs.
+  private static final long SHARE_MASK = 0x3f;
+
   private final PageWalk walk;
   private final WordReader words;
   private final long root;
   private final PageSamples samples = new PageSamples();
   private final RightsText text;
+  private final MmuBench bench;
+  private long stepCount;
 
-  /// Creates it for one trace; words outside the memory read as 0.
-  public RightsJudge(SpaceRules rules, TableBytes bytes, long root) {
+  /// Creates it for one trace, with real MMUs to ask; words outside the memory read as 0.
+  public RightsJudge(SpaceRules rules, TableBytes bytes, long root, MmuBench bench) {
     var format = rules.format();
     this.walk =
         new PageWalk(new PagingMode(rules.levels(), format.physicalWidth(), format.noExecute()));
     this.words = address -> bytes.isWord(address) ? bytes.load(address) : 0;
     this.root = root;
-    this.text = new RightsText(walk, words, root);
+    this.text = new RightsText(walk, words, root, bench);
+    this.bench = bench;
   }
 
   @Override
@@ -65,9 +76,24 @@ public final class RightsJudge implements Judge {
       return;
     }
     page(seen, address, true, verdicts);
+    sample(address);
     var others = samples.around(seen, address);
     for (var i = 0; i < others.count(); i++) {
       page(seen, Levels.signExtend(others.get(i), levels), false, verdicts);
+    }
+  }
+
+  /// Puts one access to `address` to the real MMUs, on a share of the steps that depends on the
+  /// trace alone.
+  private void sample(long address) {
+    stepCount++;
+    var drawn = Seeds.mix(address, stepCount);
+    if (bench.isWanted() && (drawn & SHARE_MASK) == 0) {
+      var number = (int) (drawn >>> Integer.SIZE) & Integer.MAX_VALUE;
+      var access = Access.all().get(number % Access.all().size());
+      var protection = Protection.distinct().get((int) (drawn >>> 16) & 7);
+      var walked = MmuAnswer.of(walk.access(words, root, address, access, protection));
+      bench.ask(walk.mode(), new MmuQuestion(root, address, access, protection), walked);
     }
   }
 

@@ -5,6 +5,8 @@ import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.paging.Access;
 import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.FaultReason;
+import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PageWalk;
 import org.pagetck.model.paging.Privilege;
 import org.pagetck.model.paging.Protection;
@@ -19,8 +21,10 @@ final class RightsText {
   private final PageWalk walk;
   private final WordReader words;
   private final long root;
+  private final MmuBench bench;
 
-  RightsText(PageWalk walk, WordReader words, long root) {
+  RightsText(PageWalk walk, WordReader words, long root, MmuBench bench) {
+    this.bench = bench;
     this.walk = walk;
     this.words = words;
     this.root = root;
@@ -47,7 +51,8 @@ final class RightsText {
             .formatted(call.family().key(), access, page(own), entry, what(fault.reason()));
     var evidence =
         "a %s of 0x%x faults: level %d %s %s"
-            .formatted(access, address, fault.level(), entry, what(fault.reason()));
+                .formatted(access, address, fault.level(), entry, what(fault.reason()))
+            + opinion(address, access);
     return new Divergence(kind, evidence);
   }
 
@@ -59,7 +64,8 @@ final class RightsText {
         "%s: lets every access to %s fault: an entry %s"
             .formatted(call.family().key(), page(own), why),
         "a supervisor read of 0x%x faults: level %d entry %s"
-            .formatted(address, WalkWord.level(found), why));
+                .formatted(address, WalkWord.level(found), why)
+            + opinion(address, Access.SUPERVISOR_READ));
   }
 
   /// The processor allows more than the page may have, namely `rights`.
@@ -69,7 +75,7 @@ final class RightsText {
     var why = asked ? "a link that was set keeps it back" : "its flags do not ask for it";
     return new Divergence(
         "%s: lets a %s of %s pass: %s".formatted(call.family().key(), access, page(own), why),
-        "a %s of 0x%x goes through: %s".formatted(access, address, why));
+        "a %s of 0x%x goes through: %s".formatted(access, address, why) + opinion(address, access));
   }
 
   /// The processor finds a page where none is mapped.
@@ -78,8 +84,9 @@ final class RightsText {
         "%s: lets a supervisor read of %s pass: nothing is mapped there"
             .formatted(call.family().key(), page(own)),
         "a supervisor read of 0x%x goes through, to 0x%x: nothing is mapped there"
-            .formatted(
-                address, WalkWord.physicalAddress(walk.walk(words, root, address), address)));
+                .formatted(
+                    address, WalkWord.physicalAddress(walk.walk(words, root, address), address))
+            + opinion(address, Access.SUPERVISOR_READ));
   }
 
   /// The page is of another memory type than its leaf asks for.
@@ -88,6 +95,13 @@ final class RightsText {
         "%s: gives a page another memory type".formatted(call.family().key()),
         "0x%x has the memory type of PAT field %d, owed is field %d"
             .formatted(address, found, owed));
+  }
+
+  /// Returns what real MMUs say of `access` to `address`.
+  private String opinion(long address, Access access) {
+    var walked = walk.access(words, root, address, access, Protection.WRITE_PROTECT);
+    var question = new MmuQuestion(root, address, access, Protection.WRITE_PROTECT);
+    return bench.ask(walk.mode(), question, MmuAnswer.of(walked));
   }
 
   private static String page(boolean own) {

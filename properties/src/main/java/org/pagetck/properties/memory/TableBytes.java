@@ -32,6 +32,11 @@ public final class TableBytes implements AutoCloseable {
     return bytes.address() == segment.address() && bytes.byteSize() == segment.byteSize();
   }
 
+  /// Returns the bytes themselves, for machines that read them in place.
+  public MemorySegment segment() {
+    return bytes;
+  }
+
   /// Returns the physical address of the first byte.
   public long start() {
     return start;

@@ -20,6 +20,7 @@ import org.pagetck.properties.judge.AnswerJudge;
 import org.pagetck.properties.judge.HardwareJudge;
 import org.pagetck.properties.judge.Judge;
 import org.pagetck.properties.judge.MemoryJudge;
+import org.pagetck.properties.judge.MmuBench;
 import org.pagetck.properties.judge.RightsJudge;
 import org.pagetck.properties.judge.StructureJudge;
 import org.pagetck.properties.judge.Verdicts;
@@ -87,12 +88,12 @@ public final class Session {
     this.memoryJudge = new MemoryJudge(contract);
     this.accessJudge = new AccessJudge(contract);
     this.hardware = new HardwareJudge(rules, contract, bytes, bytes.start());
-    this.judges = judges(rules);
+    this.judges = judges(rules, place.bench());
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
   }
 
-  private List<Judge> judges(SpaceRules rules) {
+  private List<Judge> judges(SpaceRules rules, MmuBench bench) {
     var answers = new AnswerJudge(contract);
     if (contract.effects() == Effects.NONE) {
       return List.of(answers);
@@ -103,7 +104,7 @@ public final class Session {
         memoryJudge,
         new StructureJudge(),
         new AccountsJudge(contract),
-        new RightsJudge(rules, bytes, bytes.start()),
+        new RightsJudge(rules, bytes, bytes.start(), bench),
         accessJudge,
         hardware);
   }

@@ -8,6 +8,8 @@ import org.pagetck.model.contract.Contract;
 import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.trace.FrameContents;
 import org.pagetck.model.trace.Setup;
+import org.pagetck.properties.judge.MmuBench;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.judge.Verdicts;
 import org.pagetck.properties.memory.TableBytes;
 import org.pagetck.properties.observation.Attention;
@@ -21,18 +23,20 @@ public final class Workplace implements AutoCloseable {
   private static final int DIRT_KINDS = 8;
 
   private final Instance instance;
+  private final MmuPanel panel;
   private @Nullable Site site;
 
   /// The memory of one size at one place, and what is known of it.
-  private record Site(TableBytes bytes, TableMap tables, Stock stock) {}
+  private record Site(TableBytes bytes, TableMap tables, Stock stock, MmuBench bench) {}
 
   private record DirtKey(FrameContents contents, int number, long start, long sizeBytes) {}
 
   private final Map<DirtKey, Dirt> dirt = new HashMap<>();
 
-  /// Starts a copy of `subject`.
-  public Workplace(Subject subject) {
+  /// Starts a copy of `subject`; real MMUs are asked through `panel`.
+  public Workplace(Subject subject, MmuPanel panel) {
     this.instance = subject.start();
+    this.panel = panel;
   }
 
   /// Opens a session; `attention` says what each step compares.
@@ -60,20 +64,28 @@ public final class Workplace implements AutoCloseable {
     return site().stock();
   }
 
+  MmuBench bench() {
+    return site().bench();
+  }
+
   /// Makes the memory that `setup` asks for and cleans it.
   TableBytes prepare(Setup setup) {
     var current = site;
+    if (current != null && current.bytes().sizeBytes() != setup.memoryBytes()) {
+      current.bench().close();
+    }
     var segment = instance.memory(setup.memoryBytes());
     if (current == null
         || current.bytes().start() != setup.memoryStart()
         || current.bytes().sizeBytes() != setup.memoryBytes()
         || !current.bytes().isOver(segment)) {
       if (current != null) {
+        current.bench().close();
         current.bytes().close();
       }
       var bytes = new TableBytes(segment, setup.memoryStart());
       bytes.acceptAll();
-      current = new Site(bytes, new TableMap(bytes), new Stock(bytes));
+      current = new Site(bytes, new TableMap(bytes), new Stock(bytes), panel.bench(bytes));
       site = current;
     } else {
       clean(current);
@@ -139,9 +151,10 @@ public final class Workplace implements AutoCloseable {
 
   @Override
   public void close() {
-    instance.close();
     if (site != null) {
+      site().bench().close();
       site().bytes().close();
     }
+    instance.close();
   }
 }

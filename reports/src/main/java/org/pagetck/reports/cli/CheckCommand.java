@@ -12,11 +12,13 @@ import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.properties.engine.CheckPlan;
 import org.pagetck.properties.engine.Checker;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.RunDirectory;
 import org.pagetck.properties.record.RunKey;
 import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.SummaryRecord;
+import org.pagetck.properties.session.MmusAtHand;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -167,7 +169,9 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
   private int run(Judged judged, CheckPlan plan, RunDirectory directory) {
     var output = Output.of(spec);
     var display = ProgressDisplay.start(output.err(), output.terminal());
-    var checker = new Checker(judged.subject(), judged.contracts(), plan, display);
+    var checker =
+        new Checker(
+            judged.subject(), judged.contracts(), plan, display, MmuPanel.of(new MmusAtHand()));
     try (var _ = Interrupt.calling(checker::stop)) {
       try {
         var result = run(checker, display);

@@ -106,7 +106,8 @@ final class MmuCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private static int status(List<MmuComparison> rows) {
+  /// Returns how the process ends.
+  static int status(List<MmuComparison> rows) {
     var worst = Optional.<Integer>empty();
     for (var row : rows) {
       switch (row) {

@@ -5,8 +5,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetck.properties.engine.Replay;
 import org.pagetck.properties.engine.Replayer;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.ReplayRecord;
+import org.pagetck.properties.session.MmusAtHand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -50,7 +52,8 @@ final class ReplayCommand implements Callable<Integer> {
     var trace = TraceFile.read(file);
     try (var judged = subjectOptions.open(subject)) {
       Unjudged.refuse(judged.contracts().of(trace.setup()));
-      try (var replayer = new Replayer(judged.subject(), judged.contracts())) {
+      try (var replayer =
+          new Replayer(judged.subject(), judged.contracts(), MmuPanel.of(new MmusAtHand()))) {
         var replay = replayer.replay(trace);
         var out = Output.of(spec).out();
         out.print(

@@ -10,8 +10,10 @@ import org.pagetck.model.trace.TraceText;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
 import org.pagetck.properties.engine.Replayer;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.ShrinkRecord;
+import org.pagetck.properties.session.MmusAtHand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +56,8 @@ final class ShrinkCommand implements Callable<Integer> {
     var trace = TraceFile.read(file);
     try (var judged = subjectOptions.open(subject)) {
       Unjudged.refuse(judged.contracts().of(trace.setup()));
-      try (var replayer = new Replayer(judged.subject(), judged.contracts())) {
+      try (var replayer =
+          new Replayer(judged.subject(), judged.contracts(), MmuPanel.of(new MmusAtHand()))) {
         var shrunk = replayer.shrink(trace);
         if (shrunk.isEmpty()) {
           unviolated(trace);

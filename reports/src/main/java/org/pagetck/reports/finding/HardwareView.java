@@ -2,6 +2,7 @@ package org.pagetck.reports.finding;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.paging.PageWalk;
 import org.pagetck.model.paging.PagingMode;
+import org.pagetck.model.paging.WalkStep;
 import org.pagetck.model.paging.WalkWord;
 import org.pagetck.model.trace.LineText;
 import org.pagetck.model.trace.TraceLine;
@@ -54,10 +56,19 @@ final class HardwareView {
   /// Returns what is found at `address` in a few words, or nothing where the image ends before the
   /// walk does.
   Optional<String> at(long address) {
+    var isCanonical = Levels.isCanonical(address, image.levels());
+    return isCanonical && path(address).isEmpty()
+        ? Optional.empty()
+        : Optional.of(describe(address));
+  }
+
+  /// Returns the entries that the walk of `address` reads, root first; none where the image ends
+  /// before the walk does.
+  List<WalkStep> path(long address) {
     var path = walk.path(this::load, image.root(), address);
     var seen =
         path.stream().allMatch(step -> tables.contains(step.address() & -Levels.TABLE_BYTES));
-    return seen ? Optional.of(describe(address)) : Optional.empty();
+    return seen ? path : List.of();
   }
 
   private long load(long address) {

@@ -34,6 +34,7 @@ final class LastCall {
     part.changes();
     part.events();
     part.hardware();
+    part.text.append(DrawnWalk.render(evidence, part.after));
     return part.text.toString();
   }
 

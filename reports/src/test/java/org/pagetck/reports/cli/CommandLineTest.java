@@ -37,6 +37,7 @@ class CommandLineTest {
     "check native:, native: lacks what stands behind it",
     "check native:none.so, there is no file none.so",
     "check java:A --classpath none, there is no none",
+    "mmu --tables 0, '--tables is 0, allowed is 1 or more'",
     "replay, Missing required parameter: 'FILE'",
     "requirements MAP-99, there is no requirement MAP-99",
   })

@@ -191,6 +191,35 @@ public final class SampleRuns {
         evidence);
   }
 
+  /// Returns a finding on rights: a user page below a link without USER.
+  public static Finding userPageOutOfReach() {
+    var page = frame(0x3000, 1, 0, new Entry(1, 0x5005));
+    var table = frame(0x2000, 2, 0, new Entry(0, ROOT + 0x3000 | 0x7));
+    var evidence =
+        new Evidence(
+            List.of(new StepEvidence("map 4K 0x1000 0x5000 PRESENT|USER", "ok", "ok")),
+            List.of(
+                new Accused(
+                    "PRM-01",
+                    "map: lets a user read of the page fault: a link lacks USER",
+                    "a user read of 0x1000 faults: level 4 link lacks USER; kvm agrees")),
+            List.of(),
+            image(frame(0, 4, 0)),
+            image(top(), middle(), table, page),
+            "");
+    return new Finding(
+        "0000beef",
+        Verdict.VIOLATED,
+        Requirement.PRM_01,
+        List.of(),
+        "map of a 4K page lets a user read of the page fault: a link lacks USER",
+        TraceText.parse("pagetck-trace 1\nmap 4K 0x1000 0x5000 PRESENT|USER\n").orThrow(),
+        true,
+        1,
+        1,
+        evidence);
+  }
+
   private static TableFrame top() {
     return frame(0, 4, 0, new Entry(0, ROOT + 0x1000 | LINK));
   }
