@@ -1,16 +1,20 @@
 package org.pagetck.properties.engine;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.pagetck.model.address.PageSize;
 import org.pagetck.model.contract.Allocation;
 import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.contract.HugeOverEmptyTable;
 import org.pagetck.model.contract.HugePart;
+import org.pagetck.model.contract.ParentFlags;
 import org.pagetck.model.contract.Planted;
 import org.pagetck.model.contract.Setting;
 import org.pagetck.model.contract.TableRetention;
+import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.requirement.JudgeKind;
 import org.pagetck.model.requirement.Requirement;
@@ -101,6 +105,7 @@ public final class Applicability {
       case TFL_01 -> undeclared(contract, OperationKind.SET_TABLE_FLAGS);
       case CLN_01 -> undeclared(contract, OperationKind.CLEAN_UP);
       case ORD_04 -> withoutGiveBack(contract);
+      case TLB_04 -> withoutLinkChange(contract);
       case MAP_05 ->
           contract.sizes().size() < 2 ? Optional.of("sizes: one page size only") : Optional.empty();
       default -> Optional.empty();
@@ -113,6 +118,18 @@ public final class Applicability {
             && contract.hugeOverEmptyTable() == HugeOverEmptyTable.REFUSED
         ? undeclared(contract, OperationKind.CLEAN_UP)
         : Optional.empty();
+  }
+
+  /// Links change where tables are given back, where their flags are set, and where they follow the
+  /// leaf's.
+  private static Optional<String> withoutLinkChange(Contract contract) {
+    var follow =
+        contract.parentFlags() == ParentFlags.FROM_LEAF
+            || contract.offers(OperationKind.MAP_WITH_TABLE_FLAGS)
+            || contract.offers(OperationKind.SET_TABLE_FLAGS);
+    return follow
+        ? Optional.empty()
+        : withoutGiveBack(contract).map(_ -> "no operation changes a link that is there");
   }
 
   private static Optional<String> undeclared(Contract contract, OperationKind kind) {
@@ -128,6 +145,14 @@ public final class Applicability {
           unchecked
               ? Optional.of("arguments = unchecked: such arguments cannot be passed")
               : Optional.empty();
+      case TLB_03 ->
+          contract.sizes().equals(Set.of(PageSize.SIZE_4K))
+              ? Optional.of("sizes: no huge pages")
+              : Optional.empty();
+      case TLB_05 ->
+          contract.flags().has(EntryFlags.GLOBAL)
+              ? Optional.empty()
+              : Optional.of("flags: GLOBAL cannot be passed");
       case TRN_03 ->
           !contract.planted().contains(Planted.RESERVED) && contract.effects() == Effects.NONE
               ? Optional.of("planted: no RESERVED entries")

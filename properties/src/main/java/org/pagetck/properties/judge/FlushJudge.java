@@ -1,5 +1,7 @@
 package org.pagetck.properties.judge;
 
+import java.util.EnumSet;
+import java.util.Set;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.FlushAll;
@@ -23,6 +25,7 @@ final class FlushJudge {
   private final SkewedWalk walk;
   private final LeavesBelow leaves;
   private final boolean allReachesGlobal;
+  private final Set<Requirement> exercised = EnumSet.noneOf(Requirement.class);
 
   FlushJudge(
       Contract contract,
@@ -38,6 +41,12 @@ final class FlushJudge {
   }
 
   void judge(StepObservation seen, Verdicts verdicts) {
+    exercised.clear();
+    changes(seen, verdicts);
+    exercised.forEach(verdicts::exercise);
+  }
+
+  private void changes(StepObservation seen, Verdicts verdicts) {
     for (var i = 0; i < timeline.visibleCount(); i++) {
       switch (timeline.stateBefore(i)) {
         case LEAF -> {
@@ -66,7 +75,7 @@ final class FlushJudge {
     var sights = walk.sights(base, 0, timeline.end()).toArray();
     for (var sight : sights) {
       if (!Sight.isTable(sight) && Sight.isStale(sight, now)) {
-        exercise(sight, byLink, verdicts);
+        exercise(sight, byLink);
         var span = Levels.entrySpan(Sight.level(sight));
         var start = base & -span;
         var flushed = flushes.lastRemoving(start, span, Sight.isGlobal(sight));
@@ -85,19 +94,19 @@ final class FlushJudge {
     }
   }
 
-  private void exercise(long sight, boolean byLink, Verdicts verdicts) {
-    verdicts.exercise(Requirement.TLB_01);
+  private void exercise(long sight, boolean byLink) {
+    exercised.add(Requirement.TLB_01);
     if (Sight.level(sight) > 1) {
-      verdicts.exercise(Requirement.TLB_03);
+      exercised.add(Requirement.TLB_03);
     }
     if (byLink) {
-      verdicts.exercise(Requirement.TLB_04);
+      exercised.add(Requirement.TLB_04);
     }
     if (Sight.isGlobal(sight)) {
-      verdicts.exercise(Requirement.TLB_05);
+      exercised.add(Requirement.TLB_05);
     }
     if (timeline.isOrdered()) {
-      verdicts.exercise(Requirement.TLB_08);
+      exercised.add(Requirement.TLB_08);
     }
   }
 
@@ -135,9 +144,9 @@ final class FlushJudge {
     if (kept && !takesRights(before, after)) {
       return;
     }
-    verdicts.exercise(Requirement.TLB_04);
+    exercised.add(Requirement.TLB_04);
     if (timeline.isOrdered()) {
-      verdicts.exercise(Requirement.TLB_08);
+      exercised.add(Requirement.TLB_08);
     }
     var base = timeline.base(index);
     var span = Levels.entrySpan(timeline.level(index));

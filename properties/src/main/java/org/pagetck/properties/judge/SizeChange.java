@@ -21,9 +21,10 @@ final class SizeChange {
   }
 
   void judge(StepObservation seen, Verdicts verdicts) {
+    var exercised = false;
     for (var i = 0; i < timeline.visibleCount(); i++) {
       if ((timeline.before(i) & timeline.after(i) & EntryFlags.PRESENT) != 0) {
-        verdicts.exercise(Requirement.ORD_05);
+        exercised = true;
         left = ENTRY_COUNT_MAX;
         if (differ(i, timeline.level(i), timeline.before(i), timeline.after(i))) {
           verdicts.accuse(
@@ -35,6 +36,9 @@ final class SizeChange {
                       timeline.base(i), timeline.level(i), timeline.before(i), timeline.after(i)));
         }
       }
+    }
+    if (exercised) {
+      verdicts.exercise(Requirement.ORD_05);
     }
   }
 
