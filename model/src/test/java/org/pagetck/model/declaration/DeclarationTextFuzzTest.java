@@ -15,7 +15,7 @@ import org.pagetck.model.trace.Parsed;
 
 /// Mutated declarations are read, or answered with one sentence; nothing else ever happens.
 class DeclarationTextFuzzTest {
-  private static final int DECLARATIONS = 10_000;
+  private static final int DECLARATIONS = Integer.getInteger("pagetck.fuzz", 5_000);
   private static final int READ_MIN = DECLARATIONS / 10;
   private static final Pattern SENTENCE =
       Pattern.compile("line [0-9]+: '[ -~]*…?' cannot be read, allowed is [ -~]+");

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
-/// Traces that were damaged on their way.
+/// Traces that were damaged on their way; `-Dpagetck.fuzz=1000000` for so many of them.
 class TraceTextFuzzTest {
-  private static final int COUNT = 20_000;
+  private static final int COUNT = Integer.getInteger("pagetck.fuzz", 10_000);
   private static final String ODD = " \t\r\n#|=-_0xX9fFg+*\u0000\u00a0\u0660é\ufeff\ud83d";
 
   private final SplittableRandom random = new SplittableRandom(0x5eed);

@@ -21,11 +21,23 @@ import org.pagetck.properties.generate.TraceGenerator;
 /// not change with the generators.
 final class Corpus {
   private static final String RESOURCE = "corpus.txt";
-  private static final int TRACE_COUNT = 100;
+  private static final String RARE =
+      """
+      pagetck-trace 1
+      map 4K 0x0 0x0 -
+      map 4K 0x0 0x0 PRESENT|HUGE_PAGE
+      map 4K 0x0 0x0 PRESENT|USER
+      access 0x0 read user
+      access 0x8 write user
+      update-flags 4K 0x0 -
+      update-flags 4K 0x0 PRESENT
+      unmap 4K 0x0
+      """;
+  private static final int TRACE_COUNT = 60;
 
   private Corpus() {}
 
-  /// Draws the traces anew.
+  /// Draws the traces anew; what is drawn too seldom follows.
   static String draw(Contract contract) {
     var text = new StringBuilder();
     for (var number = 0; number < TRACE_COUNT; number++) {
@@ -36,7 +48,7 @@ final class Corpus {
       }
       text.append(TraceText.print(new Trace(generator.setup(), lines)));
     }
-    return text.toString();
+    return text.append(RARE).toString();
   }
 
   static List<Trace> traces() {

@@ -38,6 +38,7 @@ final class Complaints {
     return String.valueOf(complaint.getMessage())
         .replaceFirst("^(Error|ERROR): ", "")
         .replaceFirst("^Invalid value for option '(.*?)': ", "$1: ")
+        .replaceFirst(" is not an? (long|int)$", " is no whole number")
         .replaceAll("\\s+", " ");
   }
 

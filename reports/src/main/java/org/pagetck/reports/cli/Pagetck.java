@@ -60,6 +60,11 @@ public final class Pagetck {
 
   /// Runs the command line; returns the exit status.
   static int run(String[] arguments, PrintWriter out, PrintWriter err) {
+    return run(line(out, err), arguments);
+  }
+
+  /// Returns the command line that writes to `out` and `err`.
+  static CommandLine line(PrintWriter out, PrintWriter err) {
     var terminal = Terminal.ofProcess();
     var line = new CommandLine(new Pagetck());
     line.setOut(out);
@@ -70,13 +75,18 @@ public final class Pagetck {
     line.setParameterExceptionHandler(Complaints::ofArguments);
     line.setExecutionExceptionHandler(
         (failure, command, _) -> Complaints.ofExecution(failure, command));
+    return line;
+  }
+
+  /// Runs `line` with `arguments`; returns the exit status.
+  static int run(CommandLine line, String... arguments) {
     try {
       return line.execute(arguments);
     } catch (Error e) {
       return Complaints.unexpected(e, line);
     } finally {
-      out.flush();
-      err.flush();
+      line.getOut().flush();
+      line.getErr().flush();
     }
   }
 }

@@ -22,7 +22,7 @@ class CommandLineTest {
     "chekc, there is no command chekc (did you mean check?)",
     "check --tracs 5, there is no option --tracs (did you mean --traces?)",
     "check a b, b is one argument too many",
-    "check --traces many, 'many' is not a long",
+    "check --traces many, 'many' is no whole number",
     "check --traces 0, '--traces is 0, allowed is 1 or more'",
     "check --jobs 0, '--jobs is 0, allowed is 1 or more'",
     "check --traces 5 --time 5s, mutually exclusive",
