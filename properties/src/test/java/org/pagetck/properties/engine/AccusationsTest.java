@@ -70,7 +70,7 @@ class AccusationsTest {
     try (var runner = new TraceRunner(new JavaSubject("test", provider), contracts(provider))) {
       for (var trace : Corpus.traces()) {
         runner.replay(trace, tally, null).ifPresent(failures::add);
-        runner.verdicts().drainInto(tally.exercised());
+        runner.verdicts().drainInto(tally::addCounts);
       }
     }
     tally.sightings().values().stream().map(Tally.Sighting::first).forEach(failures::add);

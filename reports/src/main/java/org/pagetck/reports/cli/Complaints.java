@@ -64,7 +64,7 @@ final class Complaints {
   }
 
   private static int say(CommandLine line, @Nullable String sentence, int status) {
-    line.getErr().println("pagetck: " + sentence);
+    line.getErr().println("pagetck: " + String.valueOf(sentence).replaceAll("\\p{Cntrl}", "?"));
     return status;
   }
 
