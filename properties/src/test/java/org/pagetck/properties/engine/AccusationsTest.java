@@ -19,6 +19,7 @@ import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.LineText;
 import org.pagetck.model.trace.Parsed;
 import org.pagetck.properties.golden.Golden;
+import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.subject.JavaSubject;
 
 /// What the judges say of each faulty mapper over the same traces, word for word, and how often
@@ -67,7 +68,8 @@ class AccusationsTest {
 
   private static List<Failure> run(MapperProvider provider, Tally tally) {
     var failures = new ArrayList<Failure>();
-    try (var runner = new TraceRunner(new JavaSubject("test", provider), contracts(provider))) {
+    try (var runner =
+        new TraceRunner(new JavaSubject("test", provider), contracts(provider), MmuPanel.none())) {
       for (var trace : Corpus.traces()) {
         runner.replay(trace, tally, null).ifPresent(failures::add);
         runner.verdicts().drainInto(tally::addCounts);
