@@ -86,6 +86,8 @@ final class TraceRunner implements AutoCloseable {
 
   /// Draws a trace from `seed` and runs it. Steps of a class in `avoided` are left out.
   Optional<Failure> generate(long seed, BitSet avoided, Tally tally) {
+    // What shrinking exercised since the last trace does not count.
+    verdicts.drainInto((_, _, _, _) -> {});
     var contract = contracts.declared();
     var generator = new TraceGenerator(new RandomChoices(seed), contract);
     var lines = new ArrayList<TraceLine>();

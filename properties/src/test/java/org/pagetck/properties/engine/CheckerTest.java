@@ -19,7 +19,7 @@ import org.pagetck.properties.subject.JavaSubject;
 class CheckerTest {
   @Test
   void a_right_mapper_conforms_and_what_was_not_exercised_is_not_held() {
-    var result = check(MisbehavingMappers.mapped(), 1_000, 1);
+    var result = check(MisbehavingMappers.mapped(), 500, 1);
 
     assertThat(result.verdict()).isEqualTo(RunVerdict.CONFORMS);
     assertThat(result.findings()).isEmpty();
@@ -36,8 +36,8 @@ class CheckerTest {
 
   @Test
   void the_number_of_jobs_changes_nothing() {
-    var alone = check(MisbehavingMappers.throwing(), 2_000, 1);
-    var together = check(MisbehavingMappers.throwing(), 2_000, 3);
+    var alone = check(MisbehavingMappers.throwing(), 1_100, 1);
+    var together = check(MisbehavingMappers.throwing(), 1_100, 3);
 
     assertThat(together.steps()).isEqualTo(alone.steps());
     assertThat(together.requirements()).isEqualTo(alone.requirements());
@@ -52,7 +52,7 @@ class CheckerTest {
 
   @Test
   void a_panic_is_found_and_named_with_the_answer_that_was_owed() {
-    var result = check(MisbehavingMappers.throwing(), 1_000, 2);
+    var result = check(MisbehavingMappers.throwing(), 500, 2);
 
     assertThat(result.verdict()).isEqualTo(RunVerdict.FINDINGS);
     var finding = result.findings().getFirst();

@@ -32,8 +32,9 @@ final class Corpus {
       update-flags 4K 0x0 -
       update-flags 4K 0x0 PRESENT
       unmap 4K 0x0
+      map 2M 0x200000 0x1000 PRESENT
       """;
-  private static final int TRACE_COUNT = 60;
+  private static final int TRACE_COUNT = 30;
 
   private Corpus() {}
 

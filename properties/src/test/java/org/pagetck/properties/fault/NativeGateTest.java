@@ -21,7 +21,7 @@ import org.pagetck.properties.subject.worker.IsolatedSubject;
 final class NativeGateTest {
   private static final long SEED = 0xfa17;
   private static final long TRACES_MAX = 2_000;
-  private static final long SAMPLE_TRACES = 800;
+  private static final long SAMPLE_TRACES = 400;
   private static final int OPERATIONS_MAX = 4;
 
   static final List<String> FAULTS =

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /// Arguments that were mistyped; `-Dpagetck.fuzz=1000000` for so many of them.
 class ArgumentsFuzzTest {
-  private static final int COUNT = Integer.getInteger("pagetck.fuzz", 1_000);
+  private static final int COUNT = Integer.getInteger("pagetck.fuzz", 300);
   private static final String ODD = "-=@0xX9 \t\n\"'%s\\|,:;#é\u0000\ud83d";
   private static final List<List<String>> RIGHT =
       List.of(
