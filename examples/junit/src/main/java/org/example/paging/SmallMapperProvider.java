@@ -19,6 +19,7 @@ public final class SmallMapperProvider implements MapperProvider {
     contract = strict
     levels = 4 5
     sizes = 4K
+    effects = diff
     allocation-failure = rolled-back
     """;
   }
