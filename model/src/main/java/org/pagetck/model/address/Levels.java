@@ -17,6 +17,10 @@ public final class Levels {
   /// The deepest root there is.
   public static final int ROOT_MAX = 5;
 
+  /// The level of the root where there are as few as may be.
+  public static final int ROOT_MIN = 4;
+
+
   private static final int PAGE_SHIFT = 12;
   private static final int INDEX_BITS = 9;
 
