@@ -20,7 +20,6 @@ public final class Levels {
   /// The level of the root where there are as few as may be.
   public static final int ROOT_MIN = 4;
 
-
   private static final int PAGE_SHIFT = 12;
   private static final int INDEX_BITS = 9;
 
