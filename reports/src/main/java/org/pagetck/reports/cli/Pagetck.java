@@ -9,6 +9,8 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /// The command `pagetck`: judges page-table mappers.
 @Command(
@@ -67,6 +69,10 @@ public final class Pagetck {
   static CommandLine line(PrintWriter out, PrintWriter err) {
     var terminal = Terminal.ofProcess();
     var line = new CommandLine(new Pagetck());
+    line.getSubcommands().values().stream()
+        .map(CommandLine::getCommandSpec)
+        .filter(command -> !command.optionsMap().containsKey("--help"))
+        .forEach(Pagetck::addHelp);
     line.setOut(out);
     line.setErr(err);
     line.setUsageHelpWidth(Math.min(terminal.columns(), 100));
@@ -76,6 +82,14 @@ public final class Pagetck {
     line.setExecutionExceptionHandler(
         (failure, command, _) -> Complaints.ofExecution(failure, command));
     return line;
+  }
+
+  private static void addHelp(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .description("Show this help message and exit.")
+            .build());
   }
 
   /// Runs `line` with `arguments`; returns the exit status.

@@ -59,6 +59,20 @@ class CommandLineTest {
   }
 
   @Test
+  void everyCommandSaysHowItIsUsed() {
+    var line = Pagetck.line(new PrintWriter(out), new PrintWriter(err));
+
+    assertThat(line.getSubcommands().keySet())
+        .isNotEmpty()
+        .allSatisfy(command -> {
+          out.getBuffer().setLength(0);
+          assertThat(run(command, "--help")).isZero();
+          assertThat(out.toString()).contains("Usage: pagetck " + command);
+          assertThat(err.toString()).isEmpty();
+        });
+  }
+
+  @Test
   void aRequirementIsToldWithWhatToCheckFirst() {
     var status = run("requirements", "map-01");
 
