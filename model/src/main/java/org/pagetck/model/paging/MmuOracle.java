@@ -21,7 +21,13 @@ public interface MmuOracle extends AutoCloseable {
   /// Returns its answer.
   ///
   /// @throws IllegalArgumentException if the question is [#unanswerable]
+  /// @throws MmuFailedException if it breaks; it is not to be asked any further then
   MmuAnswer ask(MmuQuestion question);
+
+  /// Returns what it keeps of its walks, or nothing where nobody can tell how long it keeps that.
+  default Optional<MmuCache> cache() {
+    return Optional.empty();
+  }
 
   /// Ends its use; the memory stays.
   @Override

@@ -9,6 +9,7 @@ import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.model.verdict.Verdict;
 import org.pagetck.properties.judge.MmuPanel;
+import org.pagetck.properties.judge.MmuTopic;
 import org.pagetck.properties.subject.Subject;
 
 /// Makes the result of a check out of what was counted and found.
@@ -64,9 +65,19 @@ final class Results {
   /// Returns what is to be said besides of a requirement that held.
   private String besides(Requirement requirement) {
     return switch (requirement) {
-      case PRM_01, PRM_02 -> panel.summary();
+      case PRM_01, PRM_02, PRM_03 -> panel.summary(MmuTopic.RIGHTS);
+      case PRM_06 -> panel.summary(MmuTopic.ACCESSED_AND_DIRTY);
+      case PRM_04 ->
+          wanted("no real MMU was asked: none at hand tells the memory type of an access");
+      case TLB_01, TLB_04, TLB_05, TLB_08 ->
+          wanted(
+              "real MMUs are asked where a flush is missing: that they show none proves nothing");
       default -> tolerated(requirement);
     };
+  }
+
+  private String wanted(String reason) {
+    return panel.isWanted() ? reason : "";
   }
 
   private RequirementResult result(Requirement requirement) {

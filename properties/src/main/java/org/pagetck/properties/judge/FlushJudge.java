@@ -9,6 +9,7 @@ import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.properties.judge.StaleTrial.Stale;
 import org.pagetck.properties.observation.StepObservation;
 
 /// Judges what TLBs and caches of links may still hold when all flushes that were asked for are
@@ -24,6 +25,8 @@ final class FlushJudge {
   private final StepFlushes flushes;
   private final SkewedWalk walk;
   private final LeavesBelow leaves;
+  private final Fills fills;
+  private final StaleTrial trial;
   private final boolean allReachesGlobal;
   private final Set<Requirement> exercised = EnumSet.noneOf(Requirement.class);
 
@@ -32,11 +35,15 @@ final class FlushJudge {
       Timeline timeline,
       StepFlushes flushes,
       SkewedWalk walk,
-      LeavesBelow leaves) {
+      LeavesBelow leaves,
+      Fills fills,
+      StaleTrial trial) {
     this.timeline = timeline;
     this.flushes = flushes;
     this.walk = walk;
     this.leaves = leaves;
+    this.fills = fills;
+    this.trial = trial;
     this.allReachesGlobal = contract.flushAll() == FlushAll.GLOBAL;
   }
 
@@ -81,7 +88,7 @@ final class FlushJudge {
         var flushed = flushes.lastRemoving(start, span, Sight.isGlobal(sight));
         if (flushed <= timeline.end()
             && walk.sights(base, flushed, timeline.end()).contains(sight)) {
-          stale(seen, base, sight, now, byLink, verdicts);
+          stale(seen, stale(base, sight, now, flushed), byLink, verdicts);
         } else if (Sight.level(sight) > 1 && !flushes.nameAll(start, span, flushed)) {
           accuse(
               seen,
@@ -110,12 +117,29 @@ final class FlushJudge {
     }
   }
 
-  private void stale(
-      StepObservation seen, long base, long sight, long now, boolean byLink, Verdicts verdicts) {
+  /// Returns the stale translation `sight` of the page at `base`, which was not flushed after the
+  /// time `from`.
+  private Stale stale(long base, long sight, long now, int from) {
+    var until = timeline.isOrdered() ? timeline.end() : 1;
+    var time = from;
+    while (time < until && walk.sight(base, time) != sight) {
+      time++;
+    }
+    return new Stale(base, sight, now, time < until ? time : -1, flushes.hasAllAfter(from));
+  }
+
+  private void stale(StepObservation seen, Stale stale, boolean byLink, Verdicts verdicts) {
+    var base = stale.address();
+    var sight = stale.cached();
     var span = Levels.entrySpan(Sight.level(sight));
     var evidence =
-        "of 0x%x a TLB may still hold %s; memory has %s"
-            .formatted(base, Sight.describe(sight), Sight.describe(now));
+        "of 0x%x a TLB may still hold %s, %s; memory has %s%s"
+            .formatted(
+                base,
+                Sight.describe(sight),
+                filled(stale),
+                Sight.describe(stale.now()),
+                trial.put(stale));
     accuse(seen, Requirement.TLB_01, "lets a page stay cached", evidence, verdicts);
     if (byLink) {
       accuse(seen, Requirement.TLB_04, "lets a page below a link stay cached", evidence, verdicts);
@@ -124,6 +148,14 @@ final class FlushJudge {
       accuse(seen, Requirement.TLB_05, "lets a global page stay cached", evidence, verdicts);
     }
     early(seen, base & -span, span, evidence, verdicts);
+  }
+
+  private String filled(Stale stale) {
+    return switch (stale.time()) {
+      case -1 -> "cached by a walk that read its levels at different moments";
+      case 0 -> fills.of(Sight.level(stale.cached()), stale.address());
+      default -> "cached by any walk after store %d of the call".formatted(stale.time());
+    };
   }
 
   /// TLB-08: there was a flush inside the call, before the store.
@@ -152,8 +184,8 @@ final class FlushJudge {
     var span = Levels.entrySpan(timeline.level(index));
     if (flushes.lastTouching(base, span) <= timeline.time(index)) {
       var evidence =
-          "the link at level %d for 0x%x went from 0x%x to 0x%x and may stay cached"
-              .formatted(timeline.level(index), base, before, after);
+          "the link at level %d for 0x%x went from 0x%x to 0x%x and may stay cached%s"
+              .formatted(timeline.level(index), base, before, after, trial.putLink());
       accuse(seen, Requirement.TLB_04, "lets a link stay cached", evidence, verdicts);
       if (kept) {
         accuse(seen, Requirement.TLB_01, "lets a link stay cached", evidence, verdicts);

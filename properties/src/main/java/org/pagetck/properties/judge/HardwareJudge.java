@@ -4,6 +4,7 @@ import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.FlushAll;
 import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.paging.PagingMode;
 import org.pagetck.model.space.SpaceRules;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.memory.TableBytes;
@@ -19,9 +20,12 @@ public final class HardwareJudge implements Judge {
   private final SizeChange sizes;
   private final FlushJudge stale;
   private final FlushNeed need;
+  private final Fills fills;
 
-  /// Creates it for one trace whose root table is at `root`.
-  public HardwareJudge(SpaceRules rules, Contract contract, TableBytes bytes, long root) {
+  /// Creates it for one trace whose root table is at `root`, with real MMUs to put missing flushes
+  /// to.
+  public HardwareJudge(
+      SpaceRules rules, Contract contract, TableBytes bytes, long root, MmuBench bench) {
     this.timeline = new Timeline(rules, bytes);
     this.flushes = new StepFlushes(contract.flushAll() == FlushAll.GLOBAL);
     var walk = new SkewedWalk(timeline, root);
@@ -29,7 +33,11 @@ public final class HardwareJudge implements Judge {
     this.order = new OrderJudge(contract, timeline);
     this.prefixes = new PrefixJudge(timeline, flushes, walk, leaves);
     this.sizes = new SizeChange(timeline);
-    this.stale = new FlushJudge(contract, timeline, flushes, walk, leaves);
+    this.fills = new Fills(rules.levels());
+    var format = rules.format();
+    var mode = new PagingMode(rules.levels(), format.physicalWidth(), format.noExecute());
+    var trial = new StaleTrial(timeline, mode, root, bench);
+    this.stale = new FlushJudge(contract, timeline, flushes, walk, leaves, fills, trial);
     this.need = new FlushNeed(contract, timeline);
   }
 
@@ -37,6 +45,21 @@ public final class HardwareJudge implements Judge {
   /// those that wait happen.
   public void setDelayed(boolean isDelayed) {
     flushes.setDelayed(isDelayed);
+  }
+
+  /// Says that the next line of the trace begins.
+  public void nextStep() {
+    fills.nextStep();
+  }
+
+  /// Notes that a processor made an access to `address`, which was allowed: that fills caches.
+  public void noteAccess(long address) {
+    fills.access(address);
+  }
+
+  /// Notes that the host changed the entry at `level` that covers `address`.
+  public void noteHostChange(int level, long address) {
+    fills.change(level, address);
   }
 
   @Override
@@ -48,9 +71,15 @@ public final class HardwareJudge implements Judge {
       prefixes.judge(seen, verdicts);
       sizes.judge(seen, verdicts);
     }
-    if (seen.hasFailed()) {
-      return;
+    if (!seen.hasFailed()) {
+      flushes(seen, verdicts);
     }
+    for (var i = 0; i < timeline.visibleCount(); i++) {
+      fills.change(timeline.level(i), timeline.base(i));
+    }
+  }
+
+  private void flushes(StepObservation seen, Verdicts verdicts) {
     var isUnsaid = StepFlushes.asked(seen.given()) instanceof Flush.Unsaid;
     if (isUnsaid) {
       verdicts.noteFlush(hasFlush(seen.log()));

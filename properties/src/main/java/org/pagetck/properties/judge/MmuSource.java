@@ -7,8 +7,21 @@ import org.pagetck.properties.memory.TableBytes;
 
 /// Where real MMUs come from.
 public interface MmuSource {
-  /// Opens those that are at hand over `bytes`. Whoever calls it closes them, before `bytes` end.
-  List<MmuOracle> open(TableBytes bytes, PagingMode mode);
+  /// Those that were opened.
+  ///
+  /// @param oracles to be closed by whoever opened them, before the memory ends
+  /// @param refusals why others, which are at hand, were not, a text each: `kvm with 5 levels: no
+  ///   guest runs`
+  record Opened(List<MmuOracle> oracles, List<String> refusals) {
+    /// Copies the lists.
+    public Opened {
+      oracles = List.copyOf(oracles);
+      refusals = List.copyOf(refusals);
+    }
+  }
+
+  /// Opens those that are at hand over `bytes`.
+  Opened open(TableBytes bytes, PagingMode mode);
 
   /// Returns why MMUs are not at hand, a text each: `kvm: /dev/kvm is not there`.
   List<String> absences();

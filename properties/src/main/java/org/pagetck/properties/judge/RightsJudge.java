@@ -93,7 +93,8 @@ public final class RightsJudge implements Judge {
       var access = Access.all().get(number % Access.all().size());
       var protection = Protection.distinct().get((int) (drawn >>> 16) & 7);
       var walked = MmuAnswer.of(walk.access(words, root, address, access, protection));
-      bench.ask(walk.mode(), new MmuQuestion(root, address, access, protection), walked);
+      bench.ask(
+          MmuTopic.RIGHTS, walk.mode(), new MmuQuestion(root, address, access, protection), walked);
     }
   }
 

@@ -101,7 +101,7 @@ final class RightsText {
   private String opinion(long address, Access access) {
     var walked = walk.access(words, root, address, access, Protection.WRITE_PROTECT);
     var question = new MmuQuestion(root, address, access, Protection.WRITE_PROTECT);
-    return bench.ask(walk.mode(), question, MmuAnswer.of(walked));
+    return bench.ask(MmuTopic.RIGHTS, walk.mode(), question, MmuAnswer.of(walked));
   }
 
   private static String page(boolean own) {

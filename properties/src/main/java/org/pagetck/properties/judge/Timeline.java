@@ -198,6 +198,27 @@ final class Timeline {
     return next < 0 ? bytes.load(address) : before[next];
   }
 
+  /// Makes the bytes what they were at `time`.
+  ///
+  /// @return the words that stood there, for [#restore]
+  long[] rewind(int time) {
+    var words = new long[count];
+    for (var i = 0; i < count; i++) {
+      words[i] = bytes.load(addresses[i]);
+    }
+    for (var i = count - 1; i >= time; i--) {
+      bytes.storeBelowShadow(addresses[i], before[i]);
+    }
+    return words;
+  }
+
+  /// Takes a [#rewind] back.
+  void restore(long[] words) {
+    for (var i = 0; i < count; i++) {
+      bytes.storeBelowShadow(addresses[i], words[i]);
+    }
+  }
+
   /// Returns how many stores come before event `event` of the log.
   int timeOf(int event) {
     var time = 0;

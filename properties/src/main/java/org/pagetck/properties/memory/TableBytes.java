@@ -90,6 +90,12 @@ public final class TableBytes implements AutoCloseable {
     shadow.set(WORD, address - start, value);
   }
 
+  /// Stores `value` at `address` in the bytes alone: for whoever lets a machine see what was, and
+  /// puts back what is.
+  public void storeBelowShadow(long address, long value) {
+    bytes.set(WORD, address - start, value);
+  }
+
   /// Zeroes the frame at `frame` in the shadow.
   public void zeroShadow(long frame) {
     shadow.asSlice(frame - start, Levels.TABLE_BYTES).fill((byte) 0);

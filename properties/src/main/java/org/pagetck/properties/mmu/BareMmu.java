@@ -24,6 +24,26 @@ interface BareMmu extends AutoCloseable {
   ///   seen there is put there, and taken away again
   MmuAnswer ask(MmuQuestion question, long target);
 
+  /// Tells whether it can keep what a walk found, dependably.
+  default boolean keepsWalks() {
+    return false;
+  }
+
+  /// Returns its answer like [#ask], and keeps what it found until it is asked something else.
+  ///
+  /// @throws UnsupportedOperationException unless it [#keepsWalks]
+  default MmuAnswer askAndKeep(MmuQuestion question, long target) {
+    throw new UnsupportedOperationException("it keeps nothing");
+  }
+
+  /// Returns its answer to the question of the last [#askAndKeep], by what it keeps of that.
+  ///
+  /// @param reload whether CR3 is loaded anew before
+  /// @throws UnsupportedOperationException unless it [#keepsWalks]
+  default MmuAnswer askAgain(MmuQuestion question, boolean reload) {
+    throw new UnsupportedOperationException("it keeps nothing");
+  }
+
   @Override
   void close();
 }

@@ -3,6 +3,7 @@ package org.pagetck.properties.mmu;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.pagetck.model.paging.MmuFailedException;
 
 /// The table of `struct kvm_cpuid_entry2` that says what processor a guest sees.
 ///

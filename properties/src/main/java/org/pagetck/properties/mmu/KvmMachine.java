@@ -3,6 +3,7 @@ package org.pagetck.properties.mmu;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import org.pagetck.model.paging.MmuFailedException;
 
 /// A virtual machine with one processor. For one thread.
 ///

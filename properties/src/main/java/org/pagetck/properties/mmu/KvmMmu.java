@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.pagetck.model.address.Levels;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.MmuOracle;
 import org.pagetck.model.paging.PagingMode;
 

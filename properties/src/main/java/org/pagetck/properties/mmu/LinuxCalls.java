@@ -3,6 +3,7 @@ package org.pagetck.properties.mmu;
 import java.lang.foreign.Arena;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
+import org.pagetck.model.paging.MmuFailedException;
 
 /// The system calls that KVM is reached by. For one thread.
 @SuppressWarnings("restricted")

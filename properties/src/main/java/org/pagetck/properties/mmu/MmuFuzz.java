@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.MmuOracle;
 import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PageWalk;

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.paging.EntryUpdate;
 import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuCache;
 import org.pagetck.model.paging.MmuOracle;
 import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PageWalk;
@@ -17,7 +19,7 @@ import org.pagetck.model.paging.WalkStep;
 import org.pagetck.model.paging.WalkWord;
 
 /// Asks a bare MMU, tells what it wrote into the entries of the walk, and takes that back.
-final class RestoringOracle implements MmuOracle {
+final class RestoringOracle implements MmuOracle, MmuCache {
   private final String name;
   private final MmuMemory memory;
   private final PageWalk walk;
@@ -74,13 +76,36 @@ final class RestoringOracle implements MmuOracle {
 
   @Override
   public MmuAnswer ask(MmuQuestion question) {
+    return ask(question, mmu::ask);
+  }
+
+  private MmuAnswer ask(MmuQuestion question, BiFunction<MmuQuestion, Long, MmuAnswer> asking) {
     var path = walk.path(memory, question.root(), question.address());
     var target = target(question);
     unanswerable(question, path, target)
         .ifPresent(reason -> {
           throw new IllegalArgumentException(question + ": " + reason);
         });
-    var answer = mmu.ask(question, target);
+    return restored(asking.apply(question, target), path);
+  }
+
+  @Override
+  public Optional<MmuCache> cache() {
+    return mmu.keepsWalks() ? Optional.of(this) : Optional.empty();
+  }
+
+  @Override
+  public MmuAnswer warm(MmuQuestion question) {
+    return ask(question, mmu::askAndKeep);
+  }
+
+  @Override
+  public MmuAnswer again(MmuQuestion question, boolean reload) {
+    var path = walk.path(memory, question.root(), question.address());
+    return restored(mmu.askAgain(question, reload), path);
+  }
+
+  private MmuAnswer restored(MmuAnswer answer, List<WalkStep> path) {
     var updates = takeBack(path);
     return switch (answer) {
       case MmuAnswer.Allowed(var address, _) -> new MmuAnswer.Allowed(address, updates);

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.paging.AccessKind;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.PagingMode;
 import org.pagetck.model.paging.Privilege;
 import org.pagetck.model.paging.Protection;
@@ -38,13 +39,16 @@ final class UnicornEngine implements AutoCloseable {
   private static final long[] SCRATCH_ADDRESSES = {0x7000_0000L, 0x1000L};
   private static final byte[] SYSRETQ = {0x48, 0x0f, 0x07};
   private static final int BUFFER_BYTES = 16;
+  private static final long NOWHERE = -1;
 
   private final UnicornLibrary library;
   private final Arena arena = Arena.ofShared();
   private final MemorySegment buffer = arena.allocate(BUFFER_BYTES, BUFFER_BYTES);
+  private final MemorySegment landingBytes = arena.allocate(Levels.TABLE_BYTES, Levels.TABLE_BYTES);
   private final MemorySegment context;
   private final long handle;
   private long flags;
+  private long landing = NOWHERE;
 
   UnicornEngine(
       UnicornLibrary library,
@@ -108,11 +112,31 @@ final class UnicornEngine implements AutoCloseable {
     }
   }
 
+  /// Puts memory where there is none, at the physical address `page`. Everything is forgotten then.
+  void setLanding(long page) {
+    library.map(handle, page, landingBytes);
+    landing = page;
+  }
+
+  /// Takes that memory away, if it is there.
+  void clearLanding() {
+    if (landing != NOWHERE) {
+      library.unmap(handle, landing, Levels.TABLE_BYTES);
+      landing = NOWHERE;
+    }
+  }
+
   /// Translates `address` with nothing cached and returns the status, 0 for success.
   int translate(long root, long address, AccessKind kind, boolean alignmentCheck) {
-    setFlags(alignmentCheck ? RFLAGS_FIXED | RFLAGS_AC : RFLAGS_FIXED);
-    // Writing CR3 flushes; a CR2 that stays tells #GP from #PF.
+    // Writing CR3 flushes.
     write(CR3, root);
+    return translate(address, kind, alignmentCheck);
+  }
+
+  /// Translates `address` with what is cached below the present root, likewise.
+  int translate(long address, AccessKind kind, boolean alignmentCheck) {
+    setFlags(alignmentCheck ? RFLAGS_FIXED | RFLAGS_AC : RFLAGS_FIXED);
+    // A CR2 that stays tells #GP from #PF.
     write(CR2, ~address);
     return library.translate(handle, address, 1 << kind.ordinal(), buffer);
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.paging.MmuAnswer;
 import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PagingMode;
@@ -46,14 +47,48 @@ final class UnicornEngines implements BareMmu {
 
   @Override
   public MmuAnswer ask(MmuQuestion question, long target) {
-    var engine = engines.computeIfAbsent(Setting.of(question), this::start);
+    var engine = engine(question);
+    engine.clearLanding();
+    return ask(engine, question, true);
+  }
+
+  @Override
+  public boolean keepsWalks() {
+    return true;
+  }
+
+  /// Walks that lead to no memory are not kept, so that there must be some.
+  @Override
+  public MmuAnswer askAndKeep(MmuQuestion question, long target) {
+    var engine = engine(question);
+    engine.clearLanding();
+    if (target != NO_TARGET && !memory.contains(target, 1)) {
+      engine.setLanding(target & -Levels.TABLE_BYTES);
+    }
+    return ask(engine, question, true);
+  }
+
+  @Override
+  public MmuAnswer askAgain(MmuQuestion question, boolean reload) {
+    return ask(engine(question), question, reload);
+  }
+
+  private UnicornEngine engine(MmuQuestion question) {
+    return engines.computeIfAbsent(Setting.of(question), this::start);
+  }
+
+  private MmuAnswer ask(UnicornEngine engine, MmuQuestion question, boolean reload) {
     var address = question.address();
+    var kind = question.access().kind();
+    var alignmentCheck = question.protection().alignmentCheck();
     var status =
-        engine.translate(
-            question.root(),
-            address,
-            question.access().kind(),
-            question.protection().alignmentCheck());
+        reload
+            ? engine.translate(question.root(), address, kind, alignmentCheck)
+            : engine.translate(address, kind, alignmentCheck);
+    return answer(engine, address, status);
+  }
+
+  private MmuAnswer answer(UnicornEngine engine, long address, int status) {
     if (status == 0) {
       return new MmuAnswer.Allowed(engine.physicalAddress(), List.of());
     }

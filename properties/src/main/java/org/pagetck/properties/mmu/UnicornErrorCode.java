@@ -9,6 +9,7 @@ import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.ErrorCode;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.PagingMode;
 import org.pagetck.model.paging.Privilege;
 import org.pagetck.model.paging.Protection;

@@ -5,6 +5,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
+import org.pagetck.model.paging.MmuFailedException;
 
 /// The calls of the Unicorn CPU emulator that an MMU oracle needs, for x86-64 guests.
 ///

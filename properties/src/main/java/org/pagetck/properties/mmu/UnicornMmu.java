@@ -3,6 +3,7 @@ package org.pagetck.properties.mmu;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.MmuOracle;
 import org.pagetck.model.paging.PagingMode;
 

@@ -86,8 +86,9 @@ public final class Session {
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
     this.observer = new Observer(seen, attention);
     this.memoryJudge = new MemoryJudge(contract);
-    this.accessJudge = new AccessJudge(contract);
-    this.hardware = new HardwareJudge(rules, contract, bytes, bytes.start());
+    var root = bytes.start();
+    this.accessJudge = new AccessJudge(rules, contract, bytes, root, place.bench());
+    this.hardware = new HardwareJudge(rules, contract, bytes, root, place.bench());
     this.judges = judges(rules, place.bench());
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
@@ -145,6 +146,7 @@ public final class Session {
       throw new IllegalStateException("the session has ended");
     }
     verdicts.clearAccusations();
+    hardware.nextStep();
     return switch (line) {
       case TraceLine.Call(Operation operation) -> call(operation);
       case TraceLine.HostEvent event -> {
@@ -165,11 +167,14 @@ public final class Session {
       case TraceLine.Plant plant -> {
         if (canTouch()) {
           space = HostActions.plant(space, bytes, tables, plant);
+          hardware.noteHostChange(plant.level(), plant.address());
         }
       }
       case TraceLine.Access access -> {
         if (canTouch()) {
-          accessJudge.note(space, access);
+          if (accessJudge.note(space, access)) {
+            hardware.noteAccess(access.address());
+          }
           space = HostActions.access(space, bytes, access);
         }
       }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.pagetck.model.declaration.DeclarationText;
 import org.pagetck.model.mapper.MapperProvider;
 import org.pagetck.model.paging.MmuAnswer;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.model.paging.MmuOracle;
 import org.pagetck.model.paging.MmuQuestion;
 import org.pagetck.model.paging.PagingMode;
@@ -26,6 +27,8 @@ import org.pagetck.properties.subject.JavaSubject;
 final class MmuPanelTest {
   /// An MMU that says the same to everything.
   private record Stubborn(String name, PagingMode mode, MmuAnswer answer) implements MmuOracle {
+    static final String FAILS = "it fails";
+
     @Override
     public Optional<String> unanswerable(MmuQuestion question) {
       return Optional.empty();
@@ -33,6 +36,9 @@ final class MmuPanelTest {
 
     @Override
     public MmuAnswer ask(MmuQuestion question) {
+      if (answer.equals(new MmuAnswer.Unexpected(FAILS))) {
+        throw new MmuFailedException("broken");
+      }
       return answer;
     }
 
@@ -58,10 +64,12 @@ final class MmuPanelTest {
     return MmuPanel.of(
         new MmuSource() {
           @Override
-          public List<MmuOracle> open(TableBytes bytes, PagingMode mode) {
-            return List.of(answers).stream()
-                .<MmuOracle>map(answer -> new Stubborn("stubborn", mode, answer))
-                .toList();
+          public Opened open(TableBytes bytes, PagingMode mode) {
+            return new Opened(
+                List.of(answers).stream()
+                    .<MmuOracle>map(answer -> new Stubborn("stubborn", mode, answer))
+                    .toList(),
+                List.of());
           }
 
           @Override
@@ -72,8 +80,12 @@ final class MmuPanelTest {
   }
 
   private static String reason(RunResult result) {
+    return reason(result, Requirement.PRM_01);
+  }
+
+  private static String reason(RunResult result, Requirement requirement) {
     return result.requirements().stream()
-        .filter(it -> it.requirement() == Requirement.PRM_01)
+        .filter(it -> it.requirement() == requirement)
         .map(RequirementResult::reason)
         .findFirst()
         .orElseThrow();
@@ -97,6 +109,33 @@ final class MmuPanelTest {
     assertThat(result.errors()).isEmpty();
     assertThat(reason(result))
         .isEqualTo("no real MMU was asked; not asked: kvm: /dev/kvm is not there");
+  }
+
+  @Test
+  void whatWasAskedAboutAccessesIsCountedApartAndWhatNoMmuShowsIsSaid() {
+    var result = check(MmuPanel.of(KeepingMmu.source()));
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(reason(result, Requirement.PRM_03))
+        .isEqualTo(reason(result))
+        .matches("keeping agreed [1-9][0-9,]* times");
+    assertThat(reason(result, Requirement.PRM_06))
+        .matches("keeping agreed [1-9][0-9,]* times")
+        .isNotEqualTo(reason(result));
+    assertThat(reason(result, Requirement.PRM_04))
+        .isEqualTo("no real MMU was asked: none at hand tells the memory type of an access");
+    assertThat(reason(result, Requirement.TLB_01))
+        .isEqualTo(
+            "real MMUs are asked where a flush is missing: that they show none proves nothing");
+  }
+
+  @Test
+  void anMmuThatFailsIsAskedNoFurtherAndTheCheckGoesOn() {
+    var result = check(panel(List.of(), new MmuAnswer.Unexpected(Stubborn.FAILS)));
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(reason(result))
+        .isEqualTo("no real MMU was asked; not asked: stubborn any more, which failed: broken");
   }
 
   @Test

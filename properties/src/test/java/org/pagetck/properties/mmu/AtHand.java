@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.fail;
 import org.junit.jupiter.api.Assumptions;
 
 /// Decides what the absence of a real MMU means to a test.
-final class AtHand {
+public final class AtHand {
   private static final boolean CI = "true".equals(System.getenv("CI"));
 
   private AtHand() {}
 
   /// Returns Unicorn; where it is absent the test is aborted with the reason, and in CI it fails,
   /// so that a skip cannot hide.
-  static UnicornMmu unicorn() {
+  public static UnicornMmu unicorn() {
     var mmu = UnicornMmu.ofThisMachine();
     mmu.absence()
         .ifPresent(reason -> {
@@ -25,7 +25,7 @@ final class AtHand {
   }
 
   /// Returns KVM; where it does not open the test is aborted with the reason.
-  static KvmMmu kvm() {
+  public static KvmMmu kvm() {
     var mmu = KvmMmu.ofThisMachine();
     mmu.absence().ifPresent(Assumptions::abort);
     return mmu;

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
+import org.pagetck.model.paging.MmuFailedException;
 import org.pagetck.properties.engine.CheckPlan;
 import org.pagetck.properties.mmu.Mmu;
-import org.pagetck.properties.mmu.MmuFailedException;
 import org.pagetck.properties.mmu.MmuFuzz;
 import org.pagetck.properties.mmu.MmuFuzzPlan;
 import org.pagetck.properties.record.JsonText;
@@ -22,8 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "mmu",
     description = {
-      "Lists the MMUs at hand and compares the suite's page walk with each: random tables of all sizes,"
-          + " flags and reserved bits; every access under every setting."
+      "Lists the MMUs at hand and compares the suite's page walk with each: random tables of all"
+          + " sizes, flags and reserved bits; every access under every setting."
     },
     footer = {
       "",

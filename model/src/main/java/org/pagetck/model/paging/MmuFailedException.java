@@ -1,4 +1,4 @@
-package org.pagetck.properties.mmu;
+package org.pagetck.model.paging;
 
 /// A real MMU, or the door to it, broke. Nothing is known of the tables that it was asked about.
 public final class MmuFailedException extends RuntimeException {
