@@ -5,7 +5,9 @@
 #                        of the same crate in 2019
 #   build.sh OUT check   the same, then their tests
 #
-# A missing tool is a warning, or with CI=true an error. What is up to date is not built again.
+# With a third word, `ahead`, it is a build that another will repeat: it does nothing where the two could disturb each other.
+# A missing tool is a warning, or with CI=true an error. What is up to date is not built again. One build waits for another
+# of the same folder.
 set -euo pipefail
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -13,6 +15,12 @@ mkdir -p "$1"
 out=$(cd "$1" && pwd)
 mode=${2:-build}
 oldest_rust=1.82
+if command -v flock > /dev/null 2>&1; then
+  exec 9> "$out/build.lock"
+  flock 9
+elif [ "${3:-}" = ahead ]; then
+  exit 0
+fi
 
 has() { command -v "$1" > /dev/null 2>&1; }
 

@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,9 +27,18 @@ final class CodeBase {
     return new ClassFileImporter()
         .withImportOption(location -> !location.matches(GENERATED))
         .importPaths(
-            MODULES.stream()
-                .map(module -> ROOT.resolve(module).resolve("target/classes"))
-                .toList());
+            MODULES.stream().map(module -> ROOT.resolve(module).resolve(compiled())).toList());
+  }
+
+  /// Returns where a module keeps its classes, seen from its folder: where this one has them.
+  private static Path compiled() {
+    try {
+      var classes =
+          Path.of(CodeBase.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+      return ROOT.resolve("reports").relativize(classes).resolveSibling("classes");
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /// Returns the main sources of all modules.
