@@ -25,6 +25,7 @@ final class PackageOrder {
           "impl.frame",
           "impl.table",
           "impl.mapper",
+          "impl.policy",
           "impl.fault",
           "properties.choice",
           "properties.generate",

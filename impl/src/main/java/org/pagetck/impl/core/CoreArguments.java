@@ -23,7 +23,7 @@ public class CoreArguments extends CoreAnswer {
   }
 
   /// Tests the arguments of a map.
-  protected final boolean mayMap(long page, PageSize size, long frame, long flags) {
+  protected boolean mayMap(long page, PageSize size, long frame, long flags) {
     if (!mayName(page)) {
       return false;
     }
@@ -43,20 +43,24 @@ public class CoreArguments extends CoreAnswer {
     return word != 0;
   }
 
-  final boolean mayName(long page, PageSize size) {
+  /// Tests the first address of a page.
+  protected final boolean mayName(long page, PageSize size) {
     return mayName(page) && (size.isAligned(page) || refuse(Refusal.MISALIGNED));
   }
 
-  final boolean mayName(long address) {
+  /// Tests an address.
+  protected final boolean mayName(long address) {
     return Levels.isCanonical(address, levels) || refuse(Refusal.NON_CANONICAL);
   }
 
-  final boolean mayLeafHave(long flags) {
+  /// Tests the flags of a leaf.
+  protected boolean mayLeafHave(long flags) {
     return (flags & (EntryFlags.HUGE_PAGE | format.reservedBits())) == 0
         || refuse(Refusal.INVALID_FLAGS);
   }
 
-  final boolean mayLinkHave(long flags) {
+  /// Tests the flags of a link.
+  protected final boolean mayLinkHave(long flags) {
     return (flags & (NOT_IN_LINKS | format.reservedBits())) == 0 || refuse(Refusal.INVALID_FLAGS);
   }
 

@@ -311,6 +311,12 @@ public class MapCore extends CoreArguments {
     return rights.widen(address, flags);
   }
 
+  /// Tells whether a link that the last walk went through lacks WRITABLE or USER which `flags`
+  /// have, for mappers built on this one.
+  protected final boolean lackRights(long flags) {
+    return rights.lacks(flags);
+  }
+
   /// Returns the walk, for mappers built on this one.
   protected final Walk walk() {
     return walk;

@@ -34,6 +34,13 @@ public class TableChain {
     return true;
   }
 
+  /// Gives the frames taken back to `source`.
+  public final void giveBack(FrameAllocator source) {
+    while (count > 0) {
+      source.deallocate(frames[--count]);
+    }
+  }
+
   /// Links the tables taken below `slot`, which is empty and of `level`, on the way to `address`;
   /// each link has `flags`. Returns the slot of `address` in the last of them, or `slot` where none
   /// was taken.

@@ -2,6 +2,7 @@ package org.pagetck.impl.fault;
 
 import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
+import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.mapper.FlushSink;
@@ -28,16 +29,16 @@ final class CleanUpForgetsMarkers extends MapCore {
       return super.cleanUp(first, last, frames, flushes);
     }
     var sweep =
-        new FaultySweep(space) {
+        new TableSweep(space) {
           @Override
-          void remove(long slot, long table) {
+          protected void remove(long slot, long table) {
             memory().store(slot, 0);
             flushes.flushAll();
             frames.deallocate(table);
           }
 
           @Override
-          boolean occupies(long word) {
+          protected boolean occupies(long word) {
             return (word & EntryFlags.PRESENT) != 0;
           }
         };

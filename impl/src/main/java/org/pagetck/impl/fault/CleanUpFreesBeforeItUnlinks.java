@@ -2,6 +2,7 @@ package org.pagetck.impl.fault;
 
 import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
+import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
@@ -27,9 +28,9 @@ final class CleanUpFreesBeforeItUnlinks extends MapCore {
       return super.cleanUp(first, last, frames, flushes);
     }
     var sweep =
-        new FaultySweep(space) {
+        new TableSweep(space) {
           @Override
-          void remove(long slot, long table) {
+          protected void remove(long slot, long table) {
             frames.deallocate(table);
             memory().store(slot, 0);
           }

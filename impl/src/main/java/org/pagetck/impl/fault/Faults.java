@@ -7,9 +7,11 @@ import java.util.stream.Stream;
 import org.pagetck.impl.core.CoreMapperProvider;
 import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
+import org.pagetck.impl.policy.PolicyMapperProvider;
 import org.pagetck.model.mapper.Fault;
 import org.pagetck.model.mapper.FaultProvider;
 import org.pagetck.model.mapper.FlushSink;
+import org.pagetck.model.mapper.MapperProvider;
 import org.pagetck.model.requirement.Requirement;
 
 /// The catalogue of faulty mappers, in the order of their ids.
@@ -78,6 +80,11 @@ public final class Faults implements FaultProvider {
   @Override
   public List<Fault> faults() {
     return ALL;
+  }
+
+  @Override
+  public MapperProvider keeping(String name, String declares) {
+    return new PolicyMapperProvider(name, declares);
   }
 
   private static Fault fault(Class<? extends MapCore> type, Function<TableSpace, MapCore> core) {

@@ -1,8 +1,12 @@
 package org.pagetck.model.space;
 
+import java.util.Optional;
 import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.Allocation;
+import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.operation.Refusal;
 
 /// The reference model of one address space: which page maps to which frame with which flags, and
 /// the tables kept for it.
@@ -55,14 +59,42 @@ public final class AddressSpace {
   public Step apply(Operation operation, int framesLeft) {
     return switch (operation) {
       case Operation.AnyMap map -> Mapping.apply(this, map, framesLeft);
-      case Operation.Unmap unmap -> Removing.unmap(this, unmap);
-      case Operation.Clear clear -> Removing.clear(this, clear);
-      case Operation.UpdateFlags update -> Updating.updateFlags(this, update);
+      case Operation.Unmap unmap -> Removing.unmap(this, unmap, framesLeft);
+      case Operation.Clear clear -> Removing.clear(this, clear, framesLeft);
+      case Operation.UpdateFlags update -> Updating.updateFlags(this, update, framesLeft);
       case Operation.SetTableFlags set -> Updating.setTableFlags(this, set);
       case Operation.TranslatePage translate -> Looking.translatePage(this, translate);
       case Operation.Translate translate -> Looking.translate(this, translate.address());
       case Operation.CleanUp cleanUp -> CleaningUp.apply(this, cleanUp);
     };
+  }
+
+  /// Tells whether what is seen of the mapper says what `operation` owes.
+  public boolean isKnown(Operation operation) {
+    return !(operation instanceof Operation.UpdateFlags update) || Updating.isKnown(this, update);
+  }
+
+  /// Returns what is owed where a mapper that takes frames ahead says that it could not, though
+  /// those that the call needs could be had: memory as it was. Nothing where it may not say so.
+  ///
+  /// @param step what [#apply] says of the same call
+  public Optional<Step> withoutFramesAhead(Operation operation, Step step, int framesLeft) {
+    var mayTake =
+        switch (operation) {
+          case Operation.AnyMap _ -> true;
+          case Operation.Unmap _, Operation.Clear _, Operation.UpdateFlags _ ->
+              rules.contract().hugePart() == HugePart.SPLIT;
+          case Operation.SetTableFlags _,
+              Operation.TranslatePage _,
+              Operation.Translate _,
+              Operation.CleanUp _ ->
+              false;
+        };
+    return mayTake
+            && rules.contract().allocation() == Allocation.RESERVED
+            && framesLeft < rules.levels() - 1
+        ? Optional.of(Step.refused(this, Refusal.NO_FRAME, step.decidedBy(), step.decidedAt()))
+        : Optional.empty();
   }
 
   /// Returns the slot at `level` on the path of `address`; empty where the path ends above it.
@@ -111,6 +143,19 @@ public final class AddressSpace {
     return hasTableFor(level, address) && slotAt(level, address) instanceof Slot.Link link
         ? withSlot(level, address, link.withFlags(flags))
         : this;
+  }
+
+  /// Returns this space with the flags in `mask`, of the leaf at `level` for `address`, as `flags`
+  /// has them: what a judge found in memory, where the contract leaves a choice. Nothing changes
+  /// where no leaf is.
+  public AddressSpace adoptLeafFlags(int level, long address, long flags, long mask) {
+    if (!hasTableFor(level, address) || !(slotAt(level, address) instanceof Slot.Leaf leaf)) {
+      return this;
+    }
+    var next = (leaf.flags() & ~mask) | (flags & mask);
+    return next == leaf.flags()
+        ? this
+        : withSlot(level, address, new Slot.Leaf(leaf.frame(), next));
   }
 
   /// Returns this space after the host stored `word` into the entry at `level` for `address`; the

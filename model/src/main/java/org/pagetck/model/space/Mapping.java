@@ -80,7 +80,7 @@ final class Mapping {
     return switch (state) {
       case EMPTY -> commit(descent, descent.level() - leafLevel, framesLeft); // MAP-01, FAL-03
       case RESERVED -> refused(Refusal.PARENT_RESERVED, descent); // MAP-03
-      case LEAF, MALFORMED -> refused(Refusal.PARENT_HUGE_PAGE, descent); // MAP-02
+      case LEAF, MALFORMED -> covered(descent, framesLeft); // MAP-02, SPL-01
       case LINK -> throw new IllegalStateException("a link does not end the way down");
     };
   }
@@ -91,22 +91,44 @@ final class Mapping {
 
   private Step occupied(Descent descent) {
     var slot = descent.slot();
-    var policy = rules.contract().occupiedSlot();
     var replaceable = slot instanceof Slot.Leaf || slot instanceof Slot.Reserved;
-    if (replaceable && policy == OccupiedSlot.REPLACED) {
+    if (replaceable && replaces()) {
       return commit(descent, 0, 0);
     }
-    if (replaceable && policy == OccupiedSlot.IDENTICAL_ACCEPTED && slot.equals(leaf)) {
-      return commit(descent, 0, 0);
+    if (replaceable && isIdentical(slot)) {
+      return done(space.with(extend(space.root(), rules.levels(), 0, slot)), descent);
     }
     if (slot instanceof Slot.Link link
         && link.table().isEmpty()
         && rules.contract().hugeOverEmptyTable() == HugeOverEmptyTable.REPLACED) {
-      var next = space.with(extend(space.root(), rules.levels(), 0, true), space.tableCount() - 1);
-      return Step.changed(next, Outcome.DONE, SlotState.LINK, descent.level())
-          .withUnlinked(List.of(new Unlinked(leafLevel, map.page())));
+      var next = space.with(extend(space.root(), rules.levels(), 0, leaf), space.tableCount() - 1);
+      return done(next, descent).withUnlinked(List.of(new Unlinked(leafLevel, map.page())));
     }
     return refused(Refusal.ALREADY_MAPPED, descent);
+  }
+
+  private boolean replaces() {
+    return rules.contract().occupiedSlot() == OccupiedSlot.REPLACED;
+  }
+
+  private boolean isIdentical(Slot slot) {
+    var added = rules.contract().addsFlags().bits();
+    return rules.contract().occupiedSlot() == OccupiedSlot.IDENTICAL_ACCEPTED
+        && ((slot.word(leafLevel, 0) ^ leaf.word(leafLevel, 0)) & ~added) == 0;
+  }
+
+  private Step covered(Descent descent, int framesLeft) {
+    if (!replaces() || !Splitting.applies(rules, descent)) {
+      return refused(Refusal.PARENT_HUGE_PAGE, descent);
+    }
+    var missing = Splitting.missing(descent, leafLevel);
+    if (missing > framesLeft) {
+      return Splitting.withoutFrame(space, descent, map, framesLeft) // FAL-03
+          .withOptionalLinkFlags(gainedWithoutFrame());
+    }
+    var split = Splitting.split(space, map.page(), missing);
+    var next = split.with(extend(split.root(), rules.levels(), 0, leaf));
+    return done(next, descent).withTables(missing, missing);
   }
 
   private Step commit(Descent descent, int missing, int framesLeft) {
@@ -115,9 +137,12 @@ final class Mapping {
     }
     var next =
         space.with(
-            extend(space.root(), rules.levels(), missing, true), space.tableCount() + missing);
+            extend(space.root(), rules.levels(), missing, leaf), space.tableCount() + missing);
+    return done(next, descent).withTables(missing, missing);
+  }
+
+  private Step done(AddressSpace next, Descent descent) {
     return Step.changed(next, Outcome.DONE, descent.state(), descent.level())
-        .withTables(missing, missing)
         .withOptionalLinkFlags(rules.optionalLinkFlags());
   }
 
@@ -125,32 +150,36 @@ final class Mapping {
     var policy = rules.contract().allocationFailure();
     var kept = policy == AllocationFailure.ROLLED_BACK ? 0 : framesLeft;
     var next =
-        space.with(extend(space.root(), rules.levels(), kept, false), space.tableCount() + kept);
-    var optional =
-        policy == AllocationFailure.TABLES_KEPT_WIDENED
-            ? gainedLinkFlags | rules.optionalLinkFlags()
-            : 0;
+        space.with(
+            extend(space.root(), rules.levels(), kept, Slot.EMPTY), space.tableCount() + kept);
     return Step.changed(next, Outcome.refused(Refusal.NO_FRAME), descent.state(), descent.level())
         .withTables(missing, kept)
-        .withOptionalLinkFlags(optional);
+        .withOptionalLinkFlags(gainedWithoutFrame());
   }
 
-  /// Makes at most `tables` missing tables; with `complete`, widens the links on the path and puts
-  /// the leaf.
-  private Table extend(Table table, int level, int tables, boolean complete) {
+  /// Returns the rights that links may have gained where a frame was lacking.
+  private long gainedWithoutFrame() {
+    return rules.contract().allocationFailure() == AllocationFailure.TABLES_KEPT_WIDENED
+        ? gainedLinkFlags | rules.optionalLinkFlags()
+        : 0;
+  }
+
+  /// Makes at most `tables` missing tables; unless `slot` is empty, widens the links on the path
+  /// and puts it at their end.
+  private Table extend(Table table, int level, int tables, Slot slot) {
     var index = Levels.index(map.page(), level);
+    var complete = !(slot instanceof Slot.Empty);
     if (level == leafLevel) {
-      return complete ? table.with(index, leaf) : table;
+      return complete ? table.with(index, slot) : table;
     }
     if (table.get(index) instanceof Slot.Link link) {
       var widened = complete ? link.withFlags(link.flags() | gainedLinkFlags) : link;
-      return table.with(
-          index, widened.withTable(extend(link.table(), level - 1, tables, complete)));
+      return table.with(index, widened.withTable(extend(link.table(), level - 1, tables, slot)));
     }
     if (tables == 0) {
       return table;
     }
-    var below = extend(Table.EMPTY, level - 1, tables - 1, complete);
+    var below = extend(Table.EMPTY, level - 1, tables - 1, slot);
     return table.with(index, new Slot.Link(newLinkFlags, below, chosen, 0));
   }
 }

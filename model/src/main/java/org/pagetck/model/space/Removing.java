@@ -19,15 +19,16 @@ import org.pagetck.model.space.Step.Unlinked;
 final class Removing {
   private Removing() {}
 
-  static Step unmap(AddressSpace space, Operation.Unmap unmap) {
-    return remove(space, unmap, false);
+  static Step unmap(AddressSpace space, Operation.Unmap unmap, int framesLeft) {
+    return remove(space, unmap, false, framesLeft);
   }
 
-  static Step clear(AddressSpace space, Operation.Clear clear) {
-    return remove(space, clear, true);
+  static Step clear(AddressSpace space, Operation.Clear clear, int framesLeft) {
+    return remove(space, clear, true, framesLeft);
   }
 
-  private static Step remove(AddressSpace space, Operation.OnPage call, boolean reservedToo) {
+  private static Step remove(
+      AddressSpace space, Operation.OnPage call, boolean reservedToo, int framesLeft) {
     var rules = space.rules();
     var reasons = Arguments.ofPage(rules, call.page(), call.size());
     if (reasons != 0) {
@@ -35,6 +36,9 @@ final class Removing {
           .withAlternatives(Arguments.alternatives(rules, reasons));
     }
     var descent = Descent.to(space, call.page(), call.size().leafLevel());
+    if (Splitting.applies(rules, descent)) { // UNM-03, SPL-01
+      return removePiece(space, call, descent, framesLeft);
+    }
     var whole = rules.contract().hugePart() == HugePart.WHOLE;
     return switch (descent.slot()) {
       case Slot.Leaf leaf when descent.reached() || whole -> // UNM-01
@@ -55,6 +59,20 @@ final class Removing {
               descent);
       case Slot.Link _ -> refused(space, Refusal.TABLE_ENTRY, descent); // UNM-03
     };
+  }
+
+  private static Step removePiece(
+      AddressSpace space, Operation.OnPage call, Descent descent, int framesLeft) {
+    var level = call.size().leafLevel();
+    var missing = Splitting.missing(descent, level);
+    if (missing > framesLeft) {
+      return Splitting.withoutFrame(space, descent, call, framesLeft); // FAL-03
+    }
+    var piece = Splitting.piece(descent, call.page(), level);
+    var owed = new Outcome.Removed(piece.frame(), piece.entryFlags(), Flush.UNKNOWN);
+    var next =
+        Splitting.split(space, call.page(), missing).withSlot(level, call.page(), Slot.EMPTY);
+    return Step.changed(next, owed, descent.state(), descent.level()).withTables(missing, missing);
   }
 
   private static Step refused(AddressSpace space, Refusal reason, Descent descent) {

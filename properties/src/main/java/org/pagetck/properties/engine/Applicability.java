@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pagetck.model.address.PageSize;
-import org.pagetck.model.contract.Allocation;
 import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
@@ -24,6 +23,10 @@ import org.pagetck.model.requirement.RequirementGroup;
 public final class Applicability {
   private static final String NOT_JUDGED = "not judged in this version";
 
+  /// Requirements that the model has a say in, and answers alone do not show.
+  private static final Set<Requirement> TOLD_BY_BYTES =
+      Set.of(Requirement.FAL_01, Requirement.PRM_06, Requirement.SPL_01);
+
   private Applicability() {}
 
   /// Returns why `requirement` does not apply under `contract`, or nothing where it does.
@@ -38,8 +41,6 @@ public final class Applicability {
   /// nothing.
   public static Optional<String> unjudged(Contract contract) {
     return Stream.of(
-            when(contract.allocation() == Allocation.RESERVED, "allocation = reserved"),
-            when(contract.hugePart() == HugePart.SPLIT, "huge-part = split"),
             when(contract.ranges(), Setting.RANGES + " = yes"),
             when(contract.teardown(), Setting.TEARDOWN + " = yes"),
             when(contract.recursiveSlot().isPresent(), Setting.RECURSIVE_SLOT.key()),
@@ -55,9 +56,7 @@ public final class Applicability {
   private static Optional<String> notJudged(Requirement requirement) {
     return switch (requirement.group()) {
       case ANSWERS ->
-          requirement == Requirement.RNG_01 || requirement == Requirement.SPL_01
-              ? Optional.of(NOT_JUDGED)
-              : Optional.empty();
+          requirement == Requirement.RNG_01 ? Optional.of(NOT_JUDGED) : Optional.empty();
       case FRAME_CONDITIONS ->
           requirement == Requirement.FRM_04
               ? Optional.of("no shared entries are declared")
@@ -80,7 +79,7 @@ public final class Applicability {
 
   private static Optional<String> withoutBytes(Requirement requirement, Contract contract) {
     var answersAlone =
-        requirement.judges().contains(JudgeKind.MODEL) && requirement != Requirement.PRM_06;
+        requirement.judges().contains(JudgeKind.MODEL) && !TOLD_BY_BYTES.contains(requirement);
     if (contract.effects() == Effects.NONE && !answersAlone) {
       return Optional.of("effects = none: only answers are seen");
     }
@@ -103,6 +102,10 @@ public final class Applicability {
     return switch (requirement) {
       case CLR_01 -> undeclared(contract, OperationKind.CLEAR);
       case TFL_01 -> undeclared(contract, OperationKind.SET_TABLE_FLAGS);
+      case SPL_01 ->
+          contract.hugePart() == HugePart.SPLIT && contract.sizes().size() > 1
+              ? Optional.empty()
+              : Optional.of("huge-part: larger pages are not split");
       case CLN_01 -> undeclared(contract, OperationKind.CLEAN_UP);
       case ORD_04 -> withoutGiveBack(contract);
       case TLB_04 -> withoutLinkChange(contract);

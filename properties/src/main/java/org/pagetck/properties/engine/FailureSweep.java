@@ -2,12 +2,13 @@ package org.pagetck.properties.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.session.Session;
 
-/// The sweep of the k-th allocation (FAL-03): for each map of a trace that lacks tables and each k
+/// The sweep of the k-th allocation (FAL-03): for each call of a trace that lacks tables and each k
 /// below their number, the trace in which only k frames can be had for that call, and the call
 /// again once frames are back.
 final class FailureSweep {
@@ -27,12 +28,18 @@ final class FailureSweep {
   static void note(Session session, TraceLine line, int lineIndex, List<Point> points) {
     if (lineIndex < LINE_COUNT_MAX
         && !session.isWalkOnly()
-        && line instanceof TraceLine.Call(Operation.AnyMap map)) {
-      var step = session.peek(map);
+        && line instanceof TraceLine.Call(Operation operation)
+        && mayLackTables(session, operation)) {
+      var step = session.peek(operation);
       if (step.framesTaken() > 0 && !step.isRefused()) {
         points.add(new Point(lineIndex, step.framesTaken()));
       }
     }
+  }
+
+  private static boolean mayLackTables(Session session, Operation operation) {
+    return operation instanceof Operation.AnyMap
+        || session.space().rules().contract().hugePart() == HugePart.SPLIT;
   }
 
   static List<Trace> variants(Trace trace, List<Point> points) {

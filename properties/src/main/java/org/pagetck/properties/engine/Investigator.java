@@ -28,13 +28,13 @@ final class Investigator {
     if (failure.isCostly()) {
       runner.renew();
     }
-    if (Failure.alike(again(failure.trace()), failure)) {
+    if (Failure.alike(again(failure.trace(), failure), failure)) {
       var budget = failure.isCostly() ? COSTLY : ShrinkBudget.DEFAULT;
       return shrink(failure, budget, firstStep, times);
     }
     runner.setAudits(true);
     try {
-      return Failure.alike(again(failure.trace()), failure)
+      return Failure.alike(again(failure.trace(), failure), failure)
           ? shrink(failure, COSTLY, firstStep, times)
           : Optional.empty();
     } finally {
@@ -52,7 +52,7 @@ final class Investigator {
     if (plain.isPresent()) {
       return investigate(plain.get(), firstStep, times);
     }
-    var last = again(shrunk.trace()).orElse(failure);
+    var last = again(shrunk.trace(), failure).orElse(failure);
     return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
   }
 
@@ -66,9 +66,20 @@ final class Investigator {
   }
 
   private Optional<Trace> failing(Trace trace, Failure failure) {
-    return again(trace)
+    return again(trace, failure)
         .filter(found -> Failure.alike(Optional.of(found), failure))
         .map(Failure::trace);
+  }
+
+  /// Runs `trace`; where several shoulds are missed, gives the one that `failure` names.
+  private Optional<Failure> again(Trace trace, Failure failure) {
+    if (!failure.isMiss()) {
+      return again(trace);
+    }
+    var tally = Tally.withoutClasses();
+    var violation = runner.replay(trace, tally, null);
+    var missed = Optional.ofNullable(tally.sightings().get(failure.signature()));
+    return missed.map(Tally.Sighting::first).or(() -> violation);
   }
 
   /// Runs `trace`; where only a should was missed, gives that.

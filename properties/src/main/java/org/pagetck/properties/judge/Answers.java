@@ -26,7 +26,8 @@ final class Answers {
           given instanceof Outcome.Removed(long givenFrame, EntryFlags givenFlags, _)
               && (free || (frame == givenFrame && flagsAgree(kind, flags, givenFlags)));
       case Outcome.RemovedReserved(long word, _) ->
-          given instanceof Outcome.RemovedReserved(long givenWord, _) && word == givenWord;
+          given instanceof Outcome.RemovedReserved(long givenWord, _)
+              && ((word ^ givenWord) & ~contract.addsFlags().bits()) == 0;
       case Outcome.Found(long frame, EntryFlags flags) ->
           given instanceof Outcome.Found(long givenFrame, EntryFlags givenFlags)
               && frame == givenFrame

@@ -27,6 +27,7 @@ final class FlushJudge {
   private final LeavesBelow leaves;
   private final Fills fills;
   private final StaleTrial trial;
+  private final StalePieces pieces;
   private final boolean allReachesGlobal;
   private final Set<Requirement> exercised = EnumSet.noneOf(Requirement.class);
 
@@ -37,13 +38,15 @@ final class FlushJudge {
       SkewedWalk walk,
       LeavesBelow leaves,
       Fills fills,
-      StaleTrial trial) {
+      StaleTrial trial,
+      StalePieces pieces) {
     this.timeline = timeline;
     this.flushes = flushes;
     this.walk = walk;
     this.leaves = leaves;
     this.fills = fills;
     this.trial = trial;
+    this.pieces = pieces;
     this.allReachesGlobal = contract.flushAll() == FlushAll.GLOBAL;
   }
 
@@ -58,7 +61,7 @@ final class FlushJudge {
       switch (timeline.stateBefore(i)) {
         case LEAF -> {
           if (!timeline.isRepeated(i) && !isUnused(seen, i)) {
-            page(seen, timeline.base(i), false, verdicts);
+            page(seen, pieces.firstStale(i), false, verdicts);
           }
         }
         case LINK -> {
@@ -81,7 +84,7 @@ final class FlushJudge {
     var now = walk.sight(base, timeline.end());
     var sights = walk.sights(base, 0, timeline.end()).toArray();
     for (var sight : sights) {
-      if (!Sight.isTable(sight) && Sight.isStale(sight, now)) {
+      if (!Sight.isTable(sight) && Sight.isStale(Sight.at(sight, base), Sight.at(now, base))) {
         exercise(sight, byLink);
         var span = Levels.entrySpan(Sight.level(sight));
         var start = base & -span;
@@ -89,7 +92,7 @@ final class FlushJudge {
         if (flushed <= timeline.end()
             && walk.sights(base, flushed, timeline.end()).contains(sight)) {
           stale(seen, stale(base, sight, now, flushed), byLink, verdicts);
-        } else if (Sight.level(sight) > 1 && !flushes.nameAll(start, span, flushed)) {
+        } else if (Sight.level(sight) > 1 && !flushes.nameAll(start, span, cleared(base, sight))) {
           accuse(
               seen,
               Requirement.TLB_03,
@@ -99,6 +102,22 @@ final class FlushJudge {
         }
       }
     }
+  }
+
+  /// Returns the time of the first flush after which `sight` of `base` is neither cached nor found.
+  private int cleared(long base, long sight) {
+    var span = Levels.entrySpan(Sight.level(sight));
+    var cleared = Integer.MAX_VALUE;
+    for (var i = 0; i < flushes.count(); i++) {
+      var time = flushes.time(i);
+      var isCleared =
+          time < cleared
+              && flushes.removes(i, base & -span, span, Sight.isGlobal(sight))
+              && (time > timeline.end()
+                  || !walk.sights(base, time, timeline.end()).contains(sight));
+      cleared = isCleared ? time : cleared;
+    }
+    return cleared;
   }
 
   private void exercise(long sight, boolean byLink) {

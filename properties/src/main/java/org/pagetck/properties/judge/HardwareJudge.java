@@ -37,7 +37,8 @@ public final class HardwareJudge implements Judge {
     var format = rules.format();
     var mode = new PagingMode(rules.levels(), format.physicalWidth(), format.noExecute());
     var trial = new StaleTrial(timeline, mode, root, bench);
-    this.stale = new FlushJudge(contract, timeline, flushes, walk, leaves, fills, trial);
+    var pieces = new StalePieces(timeline, walk, bytes);
+    this.stale = new FlushJudge(contract, timeline, flushes, walk, leaves, fills, trial, pieces);
     this.need = new FlushNeed(contract, timeline);
   }
 

@@ -11,6 +11,7 @@ import org.pagetck.model.operation.Refusal;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.space.AddressSpace;
 import org.pagetck.model.space.Slot;
+import org.pagetck.model.space.Table;
 import org.pagetck.properties.observation.StepObservation;
 
 /// Judges the table bytes against the model: what an operation changes, and what it leaves alone.
@@ -18,6 +19,8 @@ import org.pagetck.properties.observation.StepObservation;
 /// Looks at the slots on the operation's path, those that are owed to be unlinked, and every word
 /// that changed.
 public final class MemoryJudge implements Judge {
+  private static final long HARDWARE_SET = EntryFlags.ACCESSED | EntryFlags.DIRTY;
+
   private final long linkMask;
   private final long leafMask;
 
@@ -105,7 +108,38 @@ public final class MemoryJudge implements Judge {
       }
       table = link.table();
       frame = EntryWord.linkAddress(word);
+      if (table.size() > 1 && seen.taken().contains(frame)) {
+        pieces(
+            seen,
+            new NewTable(frame, level - 1, Levels.index(address, level - 1)),
+            table,
+            verdicts);
+      }
     }
+  }
+
+  /// A table that the step made of a larger page; `own` is the entry on the operation's path.
+  private record NewTable(long frame, int level, int own) {}
+
+  /// SPL-01: compares the entries of a new table that are not on the operation's path.
+  private void pieces(StepObservation seen, NewTable made, Table owed, Verdicts verdicts) {
+    for (var index = 0; index < Levels.ENTRY_COUNT; index++) {
+      var at = made.frame() + (long) index * Levels.ENTRY_BYTES;
+      var word = seen.bytes().load(at);
+      var slot = owed.get(index);
+      if (index != made.own() && !matches(seen, slot, made.level(), at, word)) {
+        var divergence =
+            "%s: a piece of the page that is split differs"
+                .formatted(seen.operation().kind().family().key());
+        var evidence =
+            "entry 0x%x (piece %d, level %d) owes 0x%x, holds 0x%x"
+                .formatted(at, index, made.level(), slot.word(made.level(), 0), word);
+        verdicts.accuse(Requirement.SPL_01, divergence, evidence);
+        verdicts.accuse(Requirement.FRM_01, divergence, evidence);
+        return;
+      }
+    }
+    verdicts.exercise(Requirement.SPL_01);
   }
 
   /// Tells whether `word` at `at` is what a slot at `level` owes.
@@ -223,6 +257,15 @@ public final class MemoryJudge implements Judge {
     if (slot.owed() instanceof Slot.Empty && state == SlotState.RESERVED) {
       verdicts.accuse(Requirement.STR_03, divergence, evidence);
     }
+    if (losesWhatTheProcessorSet(slot, was)) {
+      verdicts.accuse(Requirement.FRM_05, divergence, evidence);
+    }
+  }
+
+  /// Tells whether ACCESSED or DIRTY stood in the slot, are owed still, and are gone.
+  private static boolean losesWhatTheProcessorSet(Mismatch slot, Slot was) {
+    var kept = was.word(slot.level(), 0) & slot.owed().word(slot.level(), 0) & HARDWARE_SET;
+    return (slot.word() & EntryFlags.PRESENT) != 0 && (kept & ~slot.word()) != 0;
   }
 
   private static boolean isSetTableFlags(StepObservation seen) {
@@ -247,25 +290,11 @@ public final class MemoryJudge implements Judge {
   }
 
   /// Takes over what memory holds where the contract leaves a choice: flags of links that may have
-  /// been widened.
+  /// been widened, and flags that the mapper sets in a leaf by itself.
   public AddressSpace adopt(StepObservation seen) {
-    var space = seen.owedSpace();
     var optional = seen.step().optionalLinkFlags();
-    if (optional == 0 || !(seen.operation() instanceof Operation.OnPage call)) {
-      return space;
-    }
-    var frame = seen.tables().usedFrame(0);
-    for (var level = space.rules().levels(); level > call.size().leafLevel(); level--) {
-      var word =
-          seen.bytes().load(frame + (long) Levels.index(call.page(), level) * Levels.ENTRY_BYTES);
-      if (!(space.slotAt(level, call.page()) instanceof Slot.Link link)) {
-        return space;
-      }
-      space =
-          space.adoptLinkFlags(
-              level, call.page(), link.flags() | (EntryWord.linkFlags(word) & optional));
-      frame = EntryWord.linkAddress(word);
-    }
-    return space;
+    return (optional == 0 && leafMask == -1) || !(seen.operation() instanceof Operation.OnPage call)
+        ? seen.owedSpace()
+        : FoundFlags.adopt(seen, call, optional, ~leafMask);
   }
 }

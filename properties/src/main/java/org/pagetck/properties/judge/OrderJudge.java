@@ -164,7 +164,7 @@ final class OrderJudge {
     var exercised = false;
     for (var i = 0; i < timeline.visibleCount(); i++) {
       var gained = gained(i);
-      if (gained == 0 || timeline.stateAfter(i) == SlotState.RESERVED) {
+      if (gained == 0 || timeline.stateAfter(i) == SlotState.RESERVED || isSplit(i)) {
         continue;
       }
       exercised = true;
@@ -191,6 +191,13 @@ final class OrderJudge {
     if (exercised) {
       verdicts.exercise(Requirement.ORD_07);
     }
+  }
+
+  /// Tells whether visible store `index` puts a table in the place of a page: its link gives no
+  /// right that the pieces below do not have.
+  private boolean isSplit(int index) {
+    return timeline.stateBefore(index) == SlotState.LEAF
+        && timeline.stateAfter(index) == SlotState.LINK;
   }
 
   /// Returns what an entry grants after visible store `index` and did not grant before.

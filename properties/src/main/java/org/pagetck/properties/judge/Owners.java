@@ -26,7 +26,10 @@ final class Owners {
               : step.decidedBy() == SlotState.LINK
                   ? List.of(Requirement.MAP_05, Requirement.MAP_02)
                   : List.of(Requirement.MAP_04, Requirement.MAP_02);
-      case UNMAP -> List.of(Requirement.UNM_01);
+      case UNMAP ->
+          step.free() == Step.Freedom.CONTENTS
+              ? List.of(Requirement.UNM_02)
+              : List.of(Requirement.UNM_01);
       case UPDATE_FLAGS -> List.of(Requirement.UPD_01);
       case TRANSLATE_PAGE, TRANSLATE -> List.of(Requirement.TRN_01);
       case CLEAR -> List.of(Requirement.CLR_01);

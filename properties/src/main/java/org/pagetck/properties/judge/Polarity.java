@@ -1,8 +1,10 @@
 package org.pagetck.properties.judge;
 
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.AllocationFailure;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.HugeOverEmptyTable;
+import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.contract.OccupiedSlot;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryWord;
@@ -16,16 +18,21 @@ final class Polarity {
   private final boolean replacesLeaves;
   private final boolean replacesTables;
   private final boolean rollsBack;
+  private final boolean splitsLeaves;
 
   Polarity(Contract contract, Timeline timeline) {
     this.timeline = timeline;
     this.replacesLeaves = contract.occupiedSlot() == OccupiedSlot.REPLACED;
     this.replacesTables = contract.hugeOverEmptyTable() == HugeOverEmptyTable.REPLACED;
+    this.splitsLeaves = contract.hugePart() == HugePart.SPLIT;
     this.rollsBack = contract.allocationFailure() == AllocationFailure.ROLLED_BACK;
   }
 
   /// Tells whether visible store `index` is one that the operation may make.
   boolean isKept(StepObservation seen, int index) {
+    if (splitsLeaves && isOfSplit(seen, index)) {
+      return true;
+    }
     return switch (seen.operation()) {
       case Operation.AnyMap map -> appears(index) || widens(index) || replaces(seen, map, index);
       case Operation.UpdateFlags _ -> keepsAddress(index) || widens(index);
@@ -36,6 +43,16 @@ final class Polarity {
           timeline.stateBefore(index) == SlotState.LINK && keepsTable(index);
       case Operation.TranslatePage _, Operation.Translate _ -> true;
     };
+  }
+
+  /// Tells whether visible store `index` may belong to the split of a larger page.
+  private boolean isOfSplit(StepObservation seen, int index) {
+    var level = seen.step().decidedAt();
+    return seen.operation() instanceof Operation.OnPage call
+        && seen.step().decidedBy() == SlotState.LEAF
+        && level > call.size().leafLevel()
+        && timeline.level(index) <= level
+        && (timeline.base(index) ^ call.page()) >>> Levels.shift(level) == 0;
   }
 
   private static boolean isPresent(long word) {

@@ -74,11 +74,12 @@ final class PrefixJudge {
   /// Judges what hangs below the entry of visible store `index`.
   private void others(StepObservation seen, int index, Verdicts verdicts) {
     var base = timeline.base(index);
-    if (agree(base, timeline.level(index), false) < 0) {
+    var isPart = isPart(seen, base);
+    if (agree(base, timeline.level(index), isPart) < 0) {
       return;
     }
     if (timeline.stateBefore(index) == SlotState.LEAF) {
-      examine(seen, base, false, verdicts);
+      examine(seen, base, isPart, verdicts);
     }
     for (var i = index; i < timeline.visibleCount(); i++) {
       if (timeline.address(i) == timeline.address(index)) {
@@ -100,10 +101,19 @@ final class PrefixJudge {
         timeline.base(index),
         (address, leafLevel) -> {
           if (!isOwn(seen, address, leafLevel)) {
-            examine(seen, address, false, verdicts);
+            examine(seen, address, isPart(seen, address), verdicts);
           }
           return !verdicts.hasViolations();
         });
+  }
+
+  /// Tells whether `address` lies in the larger page that the operation names a part of. That is
+  /// its own as a whole.
+  private static boolean isPart(StepObservation seen, long address) {
+    return seen.operation() instanceof Operation.OnPage call
+        && seen.step().decidedBy() == SlotState.LEAF
+        && seen.step().decidedAt() > call.size().leafLevel()
+        && isOwn(seen, address, seen.step().decidedAt());
   }
 
   private static boolean isOwn(StepObservation seen, long address, int level) {
@@ -140,7 +150,7 @@ final class PrefixJudge {
     for (var from = 0; from <= timeline.end(); ) {
       var to = nextFlush(address, from);
       var sights = walk.sights(address, from, to, stopLevel);
-      if (!areAllowed(sights, old, now, own)) {
+      if (!areAllowed(sights, address, Sight.at(old, address), Sight.at(now, address), own)) {
         return from;
       }
       from = to == timeline.end() ? to + 1 : to;
@@ -160,15 +170,15 @@ final class PrefixJudge {
     return next;
   }
 
-  private boolean areAllowed(LongBag sights, long old, long now, boolean own) {
+  private boolean areAllowed(LongBag sights, long address, long old, long now, boolean own) {
     for (var i = 0; i < sights.count(); i++) {
-      var sight = sights.get(i);
+      var sight = Sight.at(sights.get(i), address);
       var allowed =
           own
               ? sight == Sight.ABSENT || Sight.same(sight, old) || Sight.isWithin(sight, now)
               : Sight.isBetween(sight, old, now);
       if (!allowed) {
-        offending = sight;
+        offending = sights.get(i);
         return false;
       }
     }

@@ -1,5 +1,6 @@
 package org.pagetck.properties.judge;
 
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryWord;
 
@@ -99,6 +100,16 @@ final class Sight {
         && (!isSamePlace(cached, now)
             || (cached & ~now & RIGHTS) != 0
             || ((cached ^ now) & EntryFlags.USER) != 0);
+  }
+
+  /// Returns what a walk of `address` found as `sight`, as if it were a 4 KiB page: pages of any
+  /// size that lead to the same memory look alike. What is no page stays as it is.
+  static long at(long sight, long address) {
+    if (sight == ABSENT || isTable(sight)) {
+      return sight;
+    }
+    var inside = address & (Levels.entrySpan(level(sight)) - 1) & EntryWord.ADDRESS_MASK;
+    return shifted(sight, inside) & ~(LEVEL_MASK << LEVEL_SHIFT);
   }
 
   /// Returns `whole` as it is `offset` bytes further on.

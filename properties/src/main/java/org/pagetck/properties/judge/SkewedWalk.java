@@ -71,6 +71,18 @@ final class SkewedWalk {
     }
   }
 
+  /// Returns the rights that the links above the entry at `level` leave a walk of `to` at `time`.
+  long rightsAbove(long to, int level, int time) {
+    var table = root;
+    var rights = Sight.ALL_RIGHTS;
+    for (var above = timeline.rootLevel(); above > level; above--) {
+      var word = timeline.wordAt(entry(table, to, above), time);
+      rights = Sight.restrict(rights, word);
+      table = EntryWord.linkAddress(word);
+    }
+    return rights;
+  }
+
   private static long entry(long table, long to, int level) {
     return table + (long) Levels.index(to, level) * Levels.ENTRY_BYTES;
   }

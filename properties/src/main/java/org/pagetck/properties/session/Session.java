@@ -9,6 +9,7 @@ import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.operation.Refusal;
 import org.pagetck.model.space.AddressSpace;
 import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.space.Step;
@@ -59,7 +60,7 @@ public final class Session {
   public enum Result {
     /// It was executed; nothing was violated.
     HELD,
-    /// The subject cannot express it: dropped.
+    /// The subject cannot express it, or its answer could not be judged: dropped.
     DROPPED,
     /// A judge accuses.
     VIOLATED,
@@ -202,9 +203,13 @@ public final class Session {
   }
 
   private Result call(Operation operation) {
+    if (contract.effects() == Effects.NONE && !space.isKnown(operation)) {
+      return Result.DROPPED;
+    }
     stock.beginCall();
     var budgeted = stock.isBudgeted();
-    var step = space.apply(operation, stock.left());
+    var framesLeft = stock.left();
+    var step = space.apply(operation, framesLeft);
     log.clear();
     if (walkOnly) {
       arbitrary.begin(operation);
@@ -213,7 +218,7 @@ public final class Session {
     if (given instanceof Outcome.Unsupported) {
       return Result.DROPPED;
     }
-    seen.begin(space, operation, step, budgeted);
+    seen.begin(space, operation, owed(operation, step, framesLeft, given), budgeted);
     observer.complete(given, walkOnly);
     if (log.hasOverflowed()) {
       ended = true;
@@ -232,6 +237,26 @@ public final class Session {
       acceptBytes();
     }
     return ended ? Result.VIOLATED : Result.HELD;
+  }
+
+  /// Returns what is owed: `step`, or what is owed instead where the mapper answers that it could
+  /// not take frames ahead and may do so.
+  private Step owed(Operation operation, Step step, int framesLeft, Outcome given) {
+    if (!(given instanceof Outcome.Refused(Refusal reason))
+        || !isMerged(operation, reason, Refusal.NO_FRAME)) {
+      return step;
+    }
+    var isOwedAnyway =
+        step.owed() instanceof Outcome.Refused(Refusal owed)
+            && owed != Refusal.NO_FRAME
+            && isMerged(operation, reason, owed);
+    return isOwedAnyway ? step : space.withoutFramesAhead(operation, step, framesLeft).orElse(step);
+  }
+
+  private boolean isMerged(Operation operation, Refusal given, Refusal owed) {
+    var vocabulary = contract.vocabulary();
+    return vocabulary.normalise(operation.kind(), given)
+        == vocabulary.normalise(operation.kind(), owed);
   }
 
   private void adopt() {

@@ -1,4 +1,4 @@
-package org.pagetck.impl.fault;
+package org.pagetck.impl.policy;
 
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.model.address.Levels;
@@ -7,29 +7,36 @@ import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.mapper.PhysMemory;
 
-/// A right way through the empty tables of a range, children first, for mappers that go wrong at
-/// its stations.
-abstract class FaultySweep {
+/// A way through the empty tables of a range, children first, that says at each station what is
+/// decided there.
+public abstract class TableSweep {
   private final TableSpace space;
   private long first;
   private long last;
   private int found;
 
-  FaultySweep(TableSpace space) {
+  /// Creates it for `space`.
+  protected TableSweep(TableSpace space) {
     this.space = space;
   }
 
   /// Does what is done with the empty table at `table`, which `slot` links.
-  abstract void remove(long slot, long table);
+  protected abstract void remove(long slot, long table);
 
   /// Tells whether `word` occupies an entry.
-  boolean occupies(long word) {
+  protected boolean occupies(long word) {
     return word != 0;
+  }
+
+  /// Tells whether a table may go that covers the significant addresses from `begin` to `end`, some
+  /// of which are in the range.
+  protected boolean mayGo(long begin, long end) {
+    return first <= begin && end <= last;
   }
 
   /// Sweeps the tables between the canonical addresses `from` and `to`; returns how many were
   /// empty.
-  final int sweep(long from, long to) {
+  public final int sweep(long from, long to) {
     first = Levels.significant(from, space.levels());
     last = Levels.significant(to, space.levels());
     found = 0;
@@ -55,7 +62,7 @@ abstract class FaultySweep {
     if (level > 1) {
       sweep(child, level, begin);
     }
-    if (first <= begin && end <= last && isEmpty(child)) {
+    if (mayGo(begin, end) && isEmpty(child)) {
       remove(slot, child);
       found++;
     }
@@ -75,7 +82,8 @@ abstract class FaultySweep {
     return true;
   }
 
-  final PhysMemory memory() {
+  /// Returns the memory.
+  protected final PhysMemory memory() {
     return space.memory();
   }
 }
