@@ -1,6 +1,5 @@
 /// What is true: the pure model of an address space.
 module org.pagetck.model {
-  requires org.pcollections;
   requires static org.jspecify;
 
   exports org.pagetck.model.address;

@@ -25,7 +25,6 @@ final class LibraryBoundaryTest {
     "org.apache.commons.math3.., reports.statistics..",
     "gg.jte.., reports.page..",
     "picocli.., reports.cli..",
-    "org.pcollections.., model..",
     "io.qameta.., reports.allure..",
     "io.avaje.., properties.record..|reports..",
     "java.lang.foreign.., impl.memory..|properties.memory..|properties.subject..|properties.mmu..",

@@ -29,7 +29,10 @@ final class CleaningUp {
       return Step.refused(space, Arguments.first(reasons), SlotState.EMPTY, 0);
     }
     var cleaning = new CleaningUp(rules, call);
-    var root = cleaning.cleaned(space.root(), rules.levels(), 0);
+    var root =
+        cleaning.first <= cleaning.last
+            ? cleaning.cleaned(space.root(), rules.levels(), 0)
+            : space.root();
     var next = space.with(root, space.tableCount() - cleaning.unlinked.size());
     return Step.changed(next, Outcome.DONE, SlotState.LINK, rules.levels())
         .withUnlinked(cleaning.unlinked);
@@ -42,14 +45,16 @@ final class CleaningUp {
       return table;
     }
     var result = table;
-    for (var entry : table.entries()) {
-      int index = entry.getKey();
+    var from = first <= base ? 0 : (first - base) >>> Levels.shift(level);
+    for (var index = from < Levels.ENTRY_COUNT ? table.firstOccupied((int) from) : -1;
+        index >= 0;
+        index = table.firstOccupied(index + 1)) {
       var start = base + ((long) index << Levels.shift(level));
       var end = start + Levels.entrySpan(level) - 1;
-      if (entry.getValue() instanceof Slot.Link link
-          && first <= end
-          && start <= last
-          && first <= last) {
+      if (start > last) {
+        break;
+      }
+      if (table.get(index) instanceof Slot.Link link) {
         var below = cleaned(link.table(), level - 1, start);
         if (below.isEmpty() && mayGo(start, end)) {
           unlinked.add(new Unlinked(level, Levels.signExtend(start, rules.levels())));

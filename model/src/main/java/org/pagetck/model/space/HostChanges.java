@@ -52,8 +52,8 @@ public final class HostChanges {
     if (level == 1) {
       return false;
     }
-    for (var entry : table.entries()) {
-      if (entry.getValue() instanceof Slot.Link link
+    for (var index = table.firstOccupied(0); index >= 0; index = table.firstOccupied(index + 1)) {
+      if (table.get(index) instanceof Slot.Link link
           && (link.hostFrame() == frame || isLinked(link.table(), level - 1, frame))) {
         return true;
       }

@@ -48,11 +48,16 @@ final class Block implements Callable<Tally> {
     }
   }
 
+  /// Runs the block once more.
+  void repeat(TraceRunner runner) {
+    run(runner, () -> false);
+  }
+
   /// Runs the block once more, where memory changed in a way that no step of it showed, and finds
   /// the first step that did so.
   Optional<Failure> searchUnseen(TraceRunner runner) {
     runner.audit();
-    run(runner, () -> false);
+    repeat(runner);
     if (!runner.audit()) {
       return Optional.empty();
     }

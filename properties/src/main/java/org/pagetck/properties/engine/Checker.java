@@ -25,18 +25,15 @@ public final class Checker {
   private static final int BLOCKS_PER_ROUND = 16;
   private static final int FINDING_COUNT_MAX = 100;
 
-  /// How often stray stores are looked for in a check.
-  private static final int SEARCH_COUNT_MAX = 8;
-
   private final Subject subject;
   private final Contracts contracts;
   private final CheckPlan plan;
   private final Progress progress;
   private final MmuPanel panel;
+  private final List<Requirement> applicable;
   private final Tally total = new Tally();
   private final Findings findings = new Findings();
   private final BitSet avoided = new BitSet();
-  private int searches;
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final long startNanos = System.nanoTime();
 
@@ -54,6 +51,10 @@ public final class Checker {
     this.contracts = contracts;
     this.plan = plan;
     this.progress = progress;
+    this.applicable =
+        Requirement.all().stream()
+            .filter(it -> Applicability.reasonAgainst(it, contracts.declared()).isEmpty())
+            .toList();
   }
 
   /// Makes [#run] come to its end early; may be called from any thread.
@@ -70,38 +71,32 @@ public final class Checker {
         var executor =
             Executors.newFixedThreadPool(plan.jobs(), Thread.ofPlatform().daemon().factory())) {
       report("checking");
+      var strays = new StrayStores(runners);
       for (var round = 0L;
           !isOver() && round * BLOCKS_PER_ROUND * Block.TRACE_COUNT < plan.traces();
           round++) {
-        round(runners, executor, round);
+        round(runners, executor, round, strays);
       }
+      search(runners, strays, strays.look());
       return new Results(subject, contracts, plan, total, findings, panel).result(seconds());
     }
   }
 
-  /// Where a runner's memory changed in a way that no step showed, runs the blocks of the round
-  /// again, one by one, to find the step.
-  private void audit(RunnerPool runners, List<Block> blocks) {
-    if (!runners.audit() || searches == SEARCH_COUNT_MAX) {
+  /// Finds the step of `suspects` that changed memory and did not show it.
+  private void search(RunnerPool runners, StrayStores strays, List<Block> suspects) {
+    if (suspects.isEmpty()) {
       return;
     }
-    searches++;
     report("looking for a stray store");
     var seen = new Tally();
-    var runner = runners.take();
-    try {
-      blocks.stream()
-          .flatMap(block -> block.searchUnseen(runner).stream())
-          .findFirst()
-          .filter(failure -> !total.sightings().containsKey(failure.signature()))
-          .ifPresent(seen::addFailure);
-    } finally {
-      runners.giveBack(runner);
-    }
+    strays
+        .search(suspects)
+        .filter(failure -> !total.sightings().containsKey(failure.signature()))
+        .ifPresent(seen::addFailure);
     investigate(runners, total.add(seen));
   }
 
-  private void round(RunnerPool runners, ExecutorService executor, long round) {
+  private void round(RunnerPool runners, ExecutorService executor, long round, StrayStores strays) {
     var known = (BitSet) avoided.clone();
     var blocks = new ArrayList<Block>();
     for (var i = 0; i < BLOCKS_PER_ROUND; i++) {
@@ -117,8 +112,11 @@ public final class Checker {
       fresh.addAll(total.add(await(tally)));
       report("checking");
     }
+    strays.add(blocks);
+    // Investigating wipes away what is amiss in the memory of a runner.
+    var suspects = strays.isDue() || !fresh.isEmpty() ? strays.look() : List.<Block>of();
     investigate(runners, fresh);
-    audit(runners, blocks);
+    search(runners, strays, suspects);
   }
 
   private static Tally await(Future<Tally> block) {
@@ -196,11 +194,6 @@ public final class Checker {
   }
 
   private void report(String activity) {
-    var applicable =
-        Requirement.all().stream()
-            .filter(requirement ->
-                Applicability.reasonAgainst(requirement, contracts.declared()).isEmpty())
-            .toList();
     var exercised =
         (int) applicable.stream().filter(it -> total.exercised()[it.ordinal()] > 0).count();
     var share =

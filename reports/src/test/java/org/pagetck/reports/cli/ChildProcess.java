@@ -28,7 +28,6 @@ record ChildProcess(Path folder) {
           "jspecify",
           "jte-runtime",
           "pagetck-",
-          "pcollections",
           "picocli-4",
           "slf4j-");
 
