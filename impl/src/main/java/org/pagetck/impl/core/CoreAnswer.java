@@ -104,7 +104,7 @@ public class CoreAnswer {
 
   /// Returns what stood in the slot that decided, before the operation; 0 where the arguments
   /// decided.
-  public final long decidingWord() {
+  public long decidingWord() {
     return walk.level() == 0 ? 0 : walk.word();
   }
 }

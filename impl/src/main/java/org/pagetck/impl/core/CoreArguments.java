@@ -49,7 +49,7 @@ public class CoreArguments extends CoreAnswer {
   }
 
   /// Tests an address.
-  protected final boolean mayName(long address) {
+  protected boolean mayName(long address) {
     return Levels.isCanonical(address, levels) || refuse(Refusal.NON_CANONICAL);
   }
 

@@ -8,6 +8,7 @@ import org.pagetck.impl.core.CoreMapperProvider;
 import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.policy.PolicyMapperProvider;
+import org.pagetck.impl.policy.PolicyPlace;
 import org.pagetck.model.mapper.Fault;
 import org.pagetck.model.mapper.FaultProvider;
 import org.pagetck.model.mapper.FlushSink;
@@ -34,16 +35,25 @@ public final class Faults implements FaultProvider {
           fault(NewTableIsNotZeroed.class, NewTableIsNotZeroed::new),
           fault(ZeroingStopsShort.class, ZeroingStopsShort::new),
           fault(WalkFollowsHugeLeaf.class, WalkFollowsHugeLeaf::new),
+          fault(UnmapFollowsHugeLeaf.class, UnmapFollowsHugeLeaf::new),
+          fault(PatBelongsToFrame.class, PatBelongsToFrame::new),
+          fault(SmallPatIsHugePage.class, SmallPatIsHugePage::new),
           fault(WrongSizeIsNamedHugeParent.class, WrongSizeIsNamedHugeParent::new),
           fault(UnmapTakesReserved.class, UnmapTakesReserved::new),
           fault(UnmapReturnsTableFrame.class, UnmapReturnsTableFrame::new),
           fault(UnmapLeavesFlags.class, UnmapLeavesFlags::new),
           fault(UnmapKeepsPresent.class, UnmapKeepsPresent::new),
           fault(UnmapClearsParent.class, UnmapClearsParent::new),
+          fault(CleanUpSkipsLowestTables.class, CleanUpSkipsLowestTables::new),
+          fault(CleanUpFollowsLeaves.class, CleanUpFollowsLeaves::new),
+          fault(CleanUpKeepsFrames.class, CleanUpKeepsFrames::new),
           fault(CleanUpFreesBeforeItUnlinks.class, CleanUpFreesBeforeItUnlinks::new),
+          fault(CleanUpStopsAtHole.class, CleanUpStopsAtHole::new),
+          fault(CleanUpSkipsLastSubtree.class, CleanUpSkipsLastSubtree::new),
           fault(FramesAreLostWithoutFrame.class, FramesAreLostWithoutFrame::new),
           fault(NoFrameThrows.class, NoFrameThrows::new),
           fault(AllocationBeforeTest.class, AllocationBeforeTest::new),
+          fault(HugeMapLosesTable.class, HugeMapLosesTable::new),
           fault(UnmapForgetsFlush.class, UnmapForgetsFlush::new),
           flushing(FlushNamesPageNumber.class, FlushNamesPageNumber::new),
           fault(NarrowedLinkFlushesOnePage.class, NarrowedLinkFlushesOnePage::new),
@@ -55,8 +65,11 @@ public final class Faults implements FaultProvider {
           fault(MisalignedFrameIsCut.class, MisalignedFrameIsCut::new),
           fault(FrameLeaksIntoFlags.class, FrameLeaksIntoFlags::new),
           fault(NoExecuteIsLost.class, NoExecuteIsLost::new),
+          fault(UpdateClearsAccessed.class, UpdateClearsAccessed::new),
           fault(EntriesAreStoredInHalves.class, EntriesAreStoredInHalves::new),
           fault(GiganticOffsetIsCut.class, GiganticOffsetIsCut::new),
+          keeping(PiecesAreSmallAtEveryLevel.class, PiecesAreSmallAtEveryLevel::new),
+          keeping(SplitIsPublishedEmpty.class, SplitIsPublishedEmpty::new),
           fault(RootEntriesAreCloned.class, RootEntriesAreCloned::new),
           fault(RefusalsAreAllTheSame.class, RefusalsAreAllTheSame::new),
           fault(UpdateLeavesLinks.class, UpdateLeavesLinks::new),
@@ -65,14 +78,37 @@ public final class Faults implements FaultProvider {
           fault(CleanUpForgetsMarkers.class, CleanUpForgetsMarkers::new),
           fault(AbsenceAsksForNoFlush.class, AbsenceAsksForNoFlush::new),
           flushing(FlushIsNotSignExtended.class, FlushIsNotSignExtended::new),
+          keeping(PiecesKeepBitsInPlace.class, PiecesKeepBitsInPlace::new),
           fault(NewLinkForbidsExecution.class, NewLinkForbidsExecution::new),
           fault(OldLinkForbidsExecution.class, OldLinkForbidsExecution::new),
+          fault(LastTableIsRemembered.class, LastTableIsRemembered::new),
+          fault(FiveLevelsAreCheckedAsFour.class, FiveLevelsAreCheckedAsFour::new),
           fault(SplitIsNoSplit.class, SplitIsNoSplit::new),
           fault(UnmapWriteProtectsFirst.class, UnmapWriteProtectsFirst::new),
           fault(LeafComesBeforeLinks.class, LeafComesBeforeLinks::new),
           fault(HugePagesLosePat.class, HugePagesLosePat::new),
           fault(TranslateClearsAccessed.class, TranslateClearsAccessed::new),
-          flushing(RefusalAsksForFullFlush.class, RefusalAsksForFullFlush::new));
+          flushing(RefusalAsksForFullFlush.class, RefusalAsksForFullFlush::new),
+          fault(WalkGoesRound.class, WalkGoesRound::new),
+          fault(CleanUpStopsBeforeLastEntry.class, CleanUpStopsBeforeLastEntry::new),
+          fault(ThreeRefusalsAreForGood.class, ThreeRefusalsAreForGood::new),
+          fault(SecondOfTwoTablesIsNotZeroed.class, SecondOfTwoTablesIsNotZeroed::new),
+          fault(TableFlagsMissUpperHalf.class, TableFlagsMissUpperHalf::new),
+          fault(SecondRemapFindsFirstFrame.class, SecondRemapFindsFirstFrame::new),
+          fault(GiganticUpdateLosesPat.class, GiganticUpdateLosesPat::new),
+          fault(ReturnedFramesCountAsZero.class, ReturnedFramesCountAsZero::new),
+          fault(LoneFrameIsLost.class, LoneFrameIsLost::new),
+          fault(DescendingFramesAreZeroedOnce.class, DescendingFramesAreZeroedOnce::new),
+          fault(LastByteBelowHoleIsAbsent.class, LastByteBelowHoleIsAbsent::new),
+          fault(EqualUpdateDropsGlobal.class, EqualUpdateDropsGlobal::new),
+          fault(CleanUpKeepsTopTables.class, CleanUpKeepsTopTables::new),
+          fault(ReservedLosesPat.class, ReservedLosesPat::new),
+          fault(RefusedMapWidensLinks.class, RefusedMapWidensLinks::new),
+          fault(CleanUpRoundsItsEndUp.class, CleanUpRoundsItsEndUp::new),
+          fault(CountOfEntriesWraps.class, CountOfEntriesWraps::new),
+          fault(TwoRightsTakenAreNotFlushed.class, TwoRightsTakenAreNotFlushed::new),
+          fault(OnlyTopLinkForbidsExecution.class, OnlyTopLinkForbidsExecution::new),
+          fault(WidenedLinkIsRemembered.class, WidenedLinkIsRemembered::new));
 
   /// Creates it; what `ServiceLoader` calls.
   public Faults() {}
@@ -91,18 +127,33 @@ public final class Faults implements FaultProvider {
     return flushing(type, (space, _) -> core.apply(space));
   }
 
+  /// A fault of a mapper that keeps other policies.
+  private static Fault keeping(Class<? extends MapCore> type, Function<PolicyPlace, MapCore> core) {
+    var faulty = annotation(type);
+    return of(faulty, new PolicyMapperProvider(faulty.id(), faulty.declares(), core));
+  }
+
   /// A fault of a mapper that flushes by itself.
   private static Fault flushing(
       Class<? extends MapCore> type, BiFunction<TableSpace, FlushSink, MapCore> core) {
+    var faulty = annotation(type);
+    return of(faulty, new CoreMapperProvider(faulty.id(), faulty.declares(), core));
+  }
+
+  private static Faulty annotation(Class<? extends MapCore> type) {
     var faulty = type.getAnnotation(Faulty.class);
     if (faulty == null) {
       throw new IllegalStateException("not annotated: " + type);
     }
+    return faulty;
+  }
+
+  private static Fault of(Faulty faulty, MapperProvider provider) {
     return new Fault(
         faulty.id(),
         faulty.sentence(),
         faulty.origin(),
         Stream.of(faulty.blame()).map(Requirement::id).toList(),
-        new CoreMapperProvider(faulty.id(), faulty.declares(), core));
+        provider);
   }
 }

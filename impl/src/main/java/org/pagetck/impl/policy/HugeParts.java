@@ -61,11 +61,19 @@ public class HugeParts {
 
   private void replace(long slot, int level, long word, long table, LinkFlags flags) {
     var leafFlags = EntryWord.leafFlags(level, word);
-    fill(table, level - 1, EntryWord.leafAddress(level, word), leafFlags);
-    memory.store(slot, link(table, flags.above(leafFlags) | EntryFlags.PRESENT));
+    var link = EntryWord.link(table, flags.above(leafFlags) | EntryFlags.PRESENT);
+    put(slot, link, level, EntryWord.leafAddress(level, word), leafFlags);
   }
 
-  private void fill(long table, int level, long start, long flags) {
+  /// Fills the table that `link` leads to with the pieces of the page of `level` that was mapped to
+  /// `start` with `flags`, and puts it into `slot`.
+  protected void put(long slot, long link, int level, long start, long flags) {
+    fill(EntryWord.linkAddress(link), level - 1, start, flags);
+    memory.store(slot, link);
+  }
+
+  /// Stores the pieces into the table at `table`, which is one of `level`.
+  protected final void fill(long table, int level, long start, long flags) {
     for (var index = 0; index < Levels.ENTRY_COUNT; index++) {
       memory.store(table + (long) index * Levels.ENTRY_BYTES, piece(level, index, start, flags));
     }
@@ -75,11 +83,6 @@ public class HugeParts {
   /// `flags`.
   protected long piece(int level, int index, long start, long flags) {
     return EntryWord.leaf(level, start + index * Levels.entrySpan(level), flags);
-  }
-
-  /// Returns the link that takes the place of the page.
-  protected long link(long table, long flags) {
-    return EntryWord.link(table, flags);
   }
 
   /// Returns the memory, for what is built on this one.

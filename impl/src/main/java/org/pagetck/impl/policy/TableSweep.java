@@ -73,8 +73,14 @@ public abstract class TableSweep {
     return format.stateOf(level, memory().load(slot)) == SlotState.LINK;
   }
 
-  private boolean isEmpty(long table) {
-    for (var index = 0; index < Levels.ENTRY_COUNT; index++) {
+  /// Returns the index of the last entry that is looked at.
+  protected int lastIndex() {
+    return Levels.ENTRY_COUNT - 1;
+  }
+
+  /// Tells whether no entry of the table at `table` is occupied.
+  protected boolean isEmpty(long table) {
+    for (var index = 0; index <= lastIndex(); index++) {
       if (occupies(memory().load(table + (long) index * Levels.ENTRY_BYTES))) {
         return false;
       }

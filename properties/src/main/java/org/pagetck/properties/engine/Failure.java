@@ -14,7 +14,8 @@ import org.pagetck.properties.judge.Verdicts.Accusation;
 /// A trace whose last line makes judges accuse.
 ///
 /// @param trace the lines that were executed, the failing one last
-/// @param accusations what the judges say, the primary requirement first, shoulds last
+/// @param accusations what the judges say, the primary requirement first, then that it happened at
+///   an end of the space, shoulds last
 /// @param isMiss whether only a should was not kept
 /// @param situation the state of the slot that decided, in words
 /// @param stepClass the class of the failing step
@@ -25,6 +26,7 @@ record Failure(
         accusations.stream()
             .sorted(
                 Comparator.comparing(Failure::isShould)
+                    .thenComparing(it -> it.requirement() == Requirement.ROB_04)
                     .thenComparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
   }

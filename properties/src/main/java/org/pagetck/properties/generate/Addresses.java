@@ -6,22 +6,33 @@ import org.pagetck.model.contract.VirtualRange;
 import org.pagetck.properties.choice.Choices;
 
 /// The addresses of one trace: few indices at each level, so that pages meet, contain one another
-/// and share tables; the ends of both halves among them.
+/// and share tables; the ends of both halves among them. Some traces crowd one table.
 final class Addresses {
   private static final int LOWER_END = 255;
   private static final int UPPER_START = 256;
   private static final int LAST = Levels.ENTRY_COUNT - 1;
   private static final int[] CORNERS = {0, 1, 2, LAST, LAST - 1, LOWER_END, UPPER_START};
 
+  /// One trace in so many has tables of pages with many entries.
+  private static final int CROWDED_SHARE = 6;
+
+  private static final int CROWD = 12;
+
+  /// One page in so many lies at an end of a half.
+  private static final int END_SHARE = 12;
+
   private final Choices choices;
   private final int levels;
+  private final VirtualRange range;
   private final int[][] indices = new int[Levels.ROOT_MAX + 1][];
 
   Addresses(Choices choices, int levels, VirtualRange range) {
     this.choices = choices;
     this.levels = levels;
+    this.range = range;
+    var crowdedLevel = choices.oneIn(CROWDED_SHARE) ? 1 + choices.below(2) : 0;
     for (var level = 1; level <= levels; level++) {
-      var count = 1 + choices.below(3);
+      var count = level == crowdedLevel ? CROWD : 1 + choices.below(crowdedLevel > 0 ? 1 : 3);
       indices[level] = new int[count];
       for (var i = 0; i < count; i++) {
         indices[level][i] = index(level, range);
@@ -44,8 +55,28 @@ final class Addresses {
     };
   }
 
-  /// Draws the first address of a page of `size`.
+  /// Draws the first address of a page of `size`: now and then one at an end of a half.
   long page(PageSize size) {
+    return choices.oneIn(END_SHARE) ? end(size) : usual(size);
+  }
+
+  private long end(PageSize size) {
+    var half = 1L << (Levels.virtualBits(levels) - 1);
+    var page =
+        switch (choices.below(4)) {
+          case 0 -> 0;
+          case 1 -> half - size.bytes();
+          case 2 -> -half;
+          default -> -size.bytes();
+        };
+    return switch (range) {
+      case ALL -> page;
+      case LOWER -> page & (half - 1);
+      case UPPER -> page | -half;
+    };
+  }
+
+  private long usual(PageSize size) {
     var address = 0L;
     for (var level = levels; level >= size.leafLevel(); level--) {
       var index = indices[level][choices.below(indices[level].length)];
@@ -57,7 +88,15 @@ final class Addresses {
   /// Draws an address: first, inner and last byte of a page, one before and one after it.
   long address() {
     var size = choices.pick(PageSize.all());
-    var page = page(size);
+    if (choices.oneIn(END_SHARE)) {
+      var page = end(size);
+      return choices.oneIn(2) ? page : page + size.offsetMask();
+    }
+    return around(page(size), size);
+  }
+
+  /// Draws the same for the `page` of `size`.
+  long around(long page, PageSize size) {
     var address =
         switch (choices.below(6)) {
           case 0 -> page;

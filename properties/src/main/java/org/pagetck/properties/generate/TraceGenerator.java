@@ -142,9 +142,10 @@ public final class TraceGenerator {
       case MAP_WITH_TABLE_FLAGS ->
           new Operation.MapWithTableFlags(page, size, map.frame(), map.flags(), flags.link());
       case UNMAP -> new Operation.Unmap(page, size);
-      case UPDATE_FLAGS -> new Operation.UpdateFlags(page, size, flags.leaf());
+      case UPDATE_FLAGS ->
+          new Operation.UpdateFlags(page, size, choices.oneIn(6) ? map.flags() : flags.leaf());
       case TRANSLATE_PAGE -> new Operation.TranslatePage(page, size);
-      case TRANSLATE -> new Operation.Translate(addresses.address());
+      case TRANSLATE -> new Operation.Translate(translated());
       case CLEAR -> new Operation.Clear(page, size);
       case SET_TABLE_FLAGS -> {
         var level = 2 + choices.below(setup.levels() - 1);
@@ -152,6 +153,14 @@ public final class TraceGenerator {
       }
       case CLEAN_UP -> cleanUp();
     };
+  }
+
+  /// Draws an address to translate, mostly in or beside a page that was mapped.
+  private long translated() {
+    return recent
+        .draw()
+        .map(map -> addresses.around(map.page(), map.size()))
+        .orElseGet(addresses::address);
   }
 
   /// Draws a map: a new one, or one of the last, in which an operation of `kind` finds its page.

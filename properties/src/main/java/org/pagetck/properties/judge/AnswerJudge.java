@@ -105,6 +105,26 @@ public final class AnswerJudge implements Judge {
     for (var owner : Owners.of(seen.operation().kind(), step)) {
       verdicts.accuse(owner, divergence, evidence);
     }
+    besides(seen, divergence, evidence, verdicts);
+  }
+
+  /// Accuses those who own what is peculiar to the call, whatever it owes: a canonical address that
+  /// is refused, an empty table in the way, an end of the space.
+  private static void besides(
+      StepObservation seen, String divergence, String evidence, Verdicts verdicts) {
+    if (seen.given() instanceof Outcome.Refused(Refusal reason)
+        && reason == Refusal.NON_CANONICAL) {
+      verdicts.accuse(Requirement.ROB_01, divergence, evidence);
+    }
+    if (seen.operation() instanceof Operation.AnyMap map
+        && seen.step().decidedAt() == map.size().leafLevel()
+        && seen.before().slotAt(seen.step().decidedAt(), map.page()) instanceof Slot.Link link
+        && link.table().isEmpty()) {
+      verdicts.accuse(Requirement.MAP_05, divergence, evidence);
+    }
+    if (Ends.isAtEnd(seen)) {
+      verdicts.accuse(Requirement.ROB_04, divergence, evidence);
+    }
   }
 
   private static void accuseFailure(
@@ -121,6 +141,7 @@ public final class AnswerJudge implements Judge {
     if (seen.step().isRefused()) {
       verdicts.accuse(Requirement.MAP_03, divergence, evidence);
     }
+    besides(seen, divergence, evidence, verdicts);
   }
 
   private static String describe(Outcome.Failed failed) {

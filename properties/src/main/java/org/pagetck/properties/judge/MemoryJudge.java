@@ -257,9 +257,17 @@ public final class MemoryJudge implements Judge {
     if (slot.owed() instanceof Slot.Empty && state == SlotState.RESERVED) {
       verdicts.accuse(Requirement.STR_03, divergence, evidence);
     }
+    if (seen.operation() instanceof Operation.CleanUp && isAtEnd(slot, rules.levels())) {
+      verdicts.accuse(Requirement.ROB_04, divergence, evidence);
+    }
     if (losesWhatTheProcessorSet(slot, was)) {
       verdicts.accuse(Requirement.FRM_05, divergence, evidence);
     }
+  }
+
+  /// Tells whether the table that hangs below the slot reaches an end of a half.
+  private static boolean isAtEnd(Mismatch slot, int levels) {
+    return slot.level() > 1 && Ends.isEntryAtEnd(slot.virtual(), slot.level(), levels);
   }
 
   /// Tells whether ACCESSED or DIRTY stood in the slot, are owed still, and are gone.

@@ -22,7 +22,7 @@ import org.pagetck.properties.subject.JavaSubject;
 final class FaultGateTest {
   private static final int SEED_COUNT = Integer.getInteger("pagetck.faults.seeds", 1);
   private static final long TRACES_MAX = 5_000;
-  private static final int OPERATIONS_MAX = 4;
+  private static final int OPERATIONS_MAX = 8;
 
   static List<Fault> faults() {
     return FaultCatalogue.all();
@@ -73,9 +73,12 @@ final class FaultGateTest {
         .extracting(Fault::id)
         .containsExactly(
             "F01", "F02", "F03", "F04", "F05", "F06", "F07", "F08", "F09", "F10", "F11", "F12",
-            "F13", "F14", "F15", "F16", "F20", "F21", "F22", "F23", "F24", "F25", "F29", "F32",
-            "F33", "F34", "F36", "F37", "F38", "F39", "F40", "F41", "F42", "F43", "F44", "F45",
-            "F46", "F48", "F49", "F52", "F53", "F54", "F55", "F56", "F57", "F58", "F59", "F61",
-            "F62", "F66", "F67", "F68", "F69", "F70", "F71");
+            "F13", "F14", "F15", "F16", "F17", "F18", "F19", "F20", "F21", "F22", "F23", "F24",
+            "F25", "F26", "F27", "F28", "F29", "F30", "F31", "F32", "F33", "F34", "F35", "F36",
+            "F37", "F38", "F39", "F40", "F41", "F42", "F43", "F44", "F45", "F46", "F47", "F48",
+            "F49", "F50", "F51", "F52", "F53", "F54", "F55", "F56", "F57", "F58", "F59", "F60",
+            "F61", "F62", "F64", "F65", "F66", "F67", "F68", "F69", "F70", "F71", "F73", "R01",
+            "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R09", "R10", "R11", "R12", "R13",
+            "R14", "R15", "R16", "R17", "R18", "R19");
   }
 }
