@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Builds the native parts into a folder, as far as the tools for them are there:
 #
-#   build.sh OUT         the sample mapper, the faulty ones and the door's subjects, the adapters of the x86_64 crate and
+#   build.sh OUT         the sample mapper as a library and as a program, the faulty ones and the door's subjects, the adapters of the x86_64 crate and
 #                        of the same crate in 2019
 #   build.sh OUT check   the same, then their tests
 #
@@ -33,7 +33,7 @@ skip() {
 }
 
 build_c() {
-  local targets=(sample faults)
+  local targets=(sample process faults)
   [ "$mode" = check ] && targets+=(check)
   local warnings='-Wall -Wextra -pedantic'
   [ "${CI:-}" = true ] && warnings+=' -Werror'

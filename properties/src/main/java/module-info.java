@@ -22,6 +22,8 @@ module org.pagetck.properties {
   exports org.pagetck.properties.subject;
   exports org.pagetck.properties.subject.nativelib to
       org.pagetck.reports;
+  exports org.pagetck.properties.subject.process to
+      org.pagetck.reports;
   exports org.pagetck.properties.subject.worker to
       org.pagetck.reports;
 

@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
 import org.pagetck.model.requirement.Strength;
+import org.pagetck.model.trace.OutcomeText;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.Verdicts.Accusation;
@@ -29,6 +31,23 @@ record Failure(
                     .thenComparing(it -> it.requirement() == Requirement.ROB_04)
                     .thenComparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
+  }
+
+  /// Returns the failure of a subject that ended by `failed` when all lines of `trace` had been
+  /// executed.
+  static Failure atEnd(Trace trace, Outcome.Failed failed) {
+    var how =
+        switch (failed) {
+          case Outcome.Panicked _ -> "a panic";
+          case Outcome.Wild _ -> "a wild address";
+          case Outcome.Crashed _ -> "a crash";
+          case Outcome.Hung _ -> "no answer";
+          case Outcome.Garbled _ -> "a garbled answer";
+        };
+    var accusation =
+        new Accusation(
+            Requirement.ROB_06, "the trace ends in " + how, "given " + OutcomeText.print(failed));
+    return new Failure(trace, List.of(accusation), false, "END", StepClass.COUNT);
   }
 
   private static boolean isShould(Accusation accusation) {

@@ -10,6 +10,7 @@ import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.requirement.Requirement;
+import org.pagetck.model.trace.OutcomeText;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
@@ -93,17 +94,18 @@ final class TraceRunner implements AutoCloseable {
     var lines = new ArrayList<TraceLine>();
     var sweeps = new ArrayList<FailureSweep.Point>();
     var session = place.open(generator.setup(), contract, verdicts, Attention.PATH);
+    var upcoming = new Upcoming(generator, session, avoided);
     Optional<Failure> failure = Optional.empty();
-    for (var i = 0; i < generator.length() && failure.isEmpty(); i++) {
-      var line = generator.next();
-      if (!isAvoided(session, line, avoided)) {
-        FailureSweep.note(session, line, lines.size(), sweeps);
-        lines.add(line);
-        failure = execute(session, line, generator.setup(), lines, tally);
+    for (var line = upcoming.next(); line != null; line = upcoming.next()) {
+      FailureSweep.note(session, line, lines.size(), sweeps);
+      lines.add(line);
+      failure = execute(session, line, generator.setup(), lines, tally);
+      if (session.hasEnded()) {
+        break;
       }
     }
     var unseen = failure.isEmpty() && !lines.isEmpty() ? unseen(session) : Attention.PATH;
-    session.end();
+    failure = end(session, generator.setup(), lines, failure, tally);
     tally.addTrace();
     verdicts.drainInto(tally::addCounts);
     if (unseen != Attention.PATH) {
@@ -114,6 +116,20 @@ final class TraceRunner implements AutoCloseable {
       return sweep(new Trace(generator.setup(), lines), sweeps, tally);
     }
     return asked(failure);
+  }
+
+  /// Ends the session; where nothing failed before, the subject may do so now.
+  private static Optional<Failure> end(
+      Session session, Setup setup, List<TraceLine> lines, Optional<Failure> failure, Tally tally) {
+    var failed = session.end();
+    if (failure.isPresent() || failed.isEmpty()) {
+      return failure;
+    }
+    if (lines.isEmpty()) {
+      tally.addError("a trace without lines: " + OutcomeText.print(failed.get()));
+      return Optional.empty();
+    }
+    return Optional.of(Failure.atEnd(new Trace(setup, lines), failed.get()));
   }
 
   private Optional<Failure> asked(Optional<Failure> failure) {
@@ -129,13 +145,6 @@ final class TraceRunner implements AutoCloseable {
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean isAvoided(Session session, TraceLine line, BitSet avoided) {
-    return !avoided.isEmpty()
-        && !session.isWalkOnly()
-        && line instanceof TraceLine.Call(Operation operation)
-        && avoided.get(StepClass.of(operation, session.peek(operation)));
   }
 
   private Optional<Failure> execute(
@@ -201,24 +210,23 @@ final class TraceRunner implements AutoCloseable {
     if (watcher != null) {
       watcher.beginning(session);
     }
+    var offered = trace.lines().stream().filter(line -> isOffered(contract, line)).toList();
+    session.expect(offered);
     var lines = new ArrayList<TraceLine>();
     Optional<Failure> failure = Optional.empty();
-    for (var line : trace.lines()) {
-      if (!isOffered(contract, line)) {
-        continue;
-      }
+    for (var line : offered) {
       lines.add(line);
       failure = execute(session, line, trace.setup(), lines, tally);
       if (watcher != null) {
         watcher.executed(
             line, session, failure.isPresent() ? Session.Result.VIOLATED : Session.Result.HELD);
       }
-      if (failure.isPresent()) {
+      if (session.hasEnded()) {
         break;
       }
     }
     var unseen = failure.isEmpty() && attention == Attention.PATH ? unseen(session) : attention;
-    session.end();
+    failure = end(session, trace.setup(), lines, failure, tally);
     if (unseen != attention) {
       return run(trace, tally, watcher, unseen, contract);
     }

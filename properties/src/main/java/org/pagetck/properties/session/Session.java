@@ -1,6 +1,7 @@
 package org.pagetck.properties.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
@@ -92,7 +93,14 @@ public final class Session {
     this.hardware = new HardwareJudge(rules, contract, bytes, root, place.bench());
     this.judges = judges(rules, place.bench());
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
-    instance.open(new Instance.Opening(bytes.start(), setup.levels(), bytes.start(), stock, log));
+    instance.open(
+        new Instance.Opening(
+            bytes.start(),
+            setup.levels(),
+            bytes.start(),
+            stock,
+            log,
+            contract.effects() != Effects.NONE));
   }
 
   private List<Judge> judges(SpaceRules rules, MmuBench bench) {
@@ -136,9 +144,19 @@ public final class Session {
     return walkOnly;
   }
 
+  /// Tells whether no further line may be executed.
+  public boolean hasEnded() {
+    return ended;
+  }
+
   /// Returns what `operation` would owe now.
   public Step peek(Operation operation) {
     return space.apply(operation, stock.left());
+  }
+
+  /// Says which lines are going to be executed, in order, for subjects that can be asked ahead.
+  public void expect(List<TraceLine> lines) {
+    instance.expect(lines);
   }
 
   /// Executes `line`.
@@ -159,7 +177,10 @@ public final class Session {
 
   private void host(TraceLine.HostEvent event) {
     switch (event) {
-      case TraceLine.Budget(int frames) -> stock.setBudget(frames);
+      case TraceLine.Budget budget -> {
+        var isInForce = instance.limitFrames(budget);
+        stock.setBudget((isInForce ? budget : TraceLine.Budget.ALL).frames());
+      }
       case TraceLine.FlushPolicy policy -> {
         var isDelayed = policy == TraceLine.FlushPolicy.DELAYED;
         hardware.setDelayed(isDelayed);
@@ -262,6 +283,9 @@ public final class Session {
   private void adopt() {
     if (contract.effects() == Effects.NONE) {
       space = seen.owedSpace();
+      if (!instance.showsFrames()) {
+        stock.book(seen.step().framesTaken());
+      }
       return;
     }
     if (!walkOnly) {
@@ -301,9 +325,9 @@ public final class Session {
     return -1;
   }
 
-  /// Ends the trace.
-  public void end() {
+  /// Ends the trace; returns how the subject failed then, if it did.
+  public Optional<Outcome.Failed> end() {
     ended = true;
-    instance.endTrace();
+    return instance.endTrace();
   }
 }

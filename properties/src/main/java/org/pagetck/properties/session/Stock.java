@@ -146,6 +146,13 @@ final class Stock implements FrameStock {
     return frame;
   }
 
+  /// Books `count` takes that were not seen.
+  void book(int count) {
+    if (isBudgeted()) {
+      budget = Math.max(0, budget - count);
+    }
+  }
+
   @Override
   public void giveBack(long frame) {
     if (!isOfStock(frame)) {

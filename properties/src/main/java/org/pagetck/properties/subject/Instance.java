@@ -1,9 +1,11 @@
 package org.pagetck.properties.subject;
 
 import java.lang.foreign.MemorySegment;
+import java.util.List;
 import java.util.Optional;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.EventLog;
 
 /// One running copy of a subject, used by one thread for any number of traces, one after the other.
@@ -18,7 +20,14 @@ public interface Instance extends AutoCloseable {
   /// @param root physical address of the top table
   /// @param stock where frames come from
   /// @param log where events go to; the session clears it before each call
-  record Opening(long start, int levels, long root, FrameStock stock, EventLog log) {}
+  /// @param showsBytes whether anything but answers is looked at
+  record Opening(
+      long start, int levels, long root, FrameStock stock, EventLog log, boolean showsBytes) {
+    /// Creates one where bytes are looked at.
+    public Opening(long start, int levels, long root, FrameStock stock, EventLog log) {
+      this(start, levels, root, stock, log, true);
+    }
+  }
 
   /// Returns `sizeBytes` bytes of memory that the subject sees as physical memory, 4 KiB-aligned,
   /// the same segment as last time where the size is the same. Its contents are the caller's
@@ -39,6 +48,23 @@ public interface Instance extends AutoCloseable {
 
   /// Returns what the subject wrote to its error stream since the last [#open], or an empty text.
   String diagnostics();
+
+  /// Says which lines the trace has that was opened, where that is known. They come as they stand
+  /// here, but may end early. A subject that shows nothing but answers may be asked before their
+  /// time.
+  default void expect(List<TraceLine> lines) {}
+
+  /// Tells whether the frames that are taken and given back leave and reach the stock. If not,
+  /// [#limitFrames] limits them.
+  default boolean showsFrames() {
+    return true;
+  }
+
+  /// Limits the frames that may be had from now on, for a subject that does not show them; tells
+  /// whether it can be limited.
+  default boolean limitFrames(TraceLine.Budget budget) {
+    return true;
+  }
 
   /// Limits each later call to `millis` milliseconds, for subjects that run in a process of their
   /// own.

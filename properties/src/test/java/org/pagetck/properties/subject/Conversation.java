@@ -9,6 +9,7 @@ import org.pagetck.model.address.PageSize;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.EventLog;
 
 /// One trace on one instance, step by step: what it answered, and what it logged.
@@ -27,23 +28,35 @@ public final class Conversation implements AutoCloseable {
   private final ListStock stock;
   private final EventLog log = new EventLog();
 
-  private Conversation(Instance instance, int frameCount) {
+  private Conversation(Instance instance, int frameCount, boolean showsBytes) {
     this.instance = instance;
     this.memory = instance.memory(MEMORY_BYTES);
     this.stock = new ListStock(START + 0x1000, frameCount);
     memory.asSlice(0, 0x1000).fill((byte) 0);
     memory.asSlice(0x1000, 0x10000).fill((byte) 0xa5);
-    instance.open(new Instance.Opening(START, 4, START, stock, log));
+    instance.open(new Instance.Opening(START, 4, START, stock, log, showsBytes));
   }
 
   /// Opens a mapper over an empty root, with frames enough.
   public static Conversation on(Instance instance) {
-    return new Conversation(instance, 100);
+    return new Conversation(instance, 100, true);
   }
 
   /// Opens a mapper over an empty root, with `frameCount` frames.
   public static Conversation on(Instance instance, int frameCount) {
-    return new Conversation(instance, frameCount);
+    return new Conversation(instance, frameCount, true);
+  }
+
+  /// Opens a mapper of which nothing but answers is looked at.
+  public static Conversation answersOnly(Instance instance) {
+    return new Conversation(instance, 100, false);
+  }
+
+  /// Opens a mapper of which nothing but answers is looked at, and says which `operations` come.
+  public static Conversation ahead(Instance instance, List<Operation> operations) {
+    var conversation = new Conversation(instance, 100, false);
+    instance.expect(operations.stream().<TraceLine>map(TraceLine.Call::new).toList());
+    return conversation;
   }
 
   /// Carries out one operation.

@@ -29,10 +29,15 @@ public final class NativeParts {
 
   /// Skips the test where there is no C compiler.
   public static void requireCompiler() {
+    requireTool("cc");
+  }
+
+  /// Skips the test where there is no program called `name`.
+  public static void requireTool(String name) {
     require(
-        "the C compiler cc",
+        "the program " + name,
         Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, "cc"))));
+            .anyMatch(folder -> Files.isExecutable(Path.of(folder, name))));
   }
 
   private static void require(String what, boolean there) {

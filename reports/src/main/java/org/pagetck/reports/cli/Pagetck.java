@@ -16,8 +16,8 @@ import picocli.CommandLine.Model.OptionSpec;
 @Command(
     name = "pagetck",
     description = {
-      "Judges page-table mappers: runs random calls on a mapper beside a model of it, and shrinks what"
-          + " goes wrong to the smallest trace.",
+      "Judges page-table mappers: runs random calls on a mapper beside a model of it, and shrinks"
+          + " what goes wrong to the smallest trace.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -1,10 +1,13 @@
 package org.pagetck.reports.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.pagetck.model.mapper.Fault;
@@ -12,6 +15,8 @@ import org.pagetck.model.mapper.MapperProvider;
 import org.pagetck.properties.subject.JavaSubject;
 import org.pagetck.properties.subject.Subject;
 import org.pagetck.properties.subject.nativelib.NativeSubject;
+import org.pagetck.properties.subject.process.CommandWords;
+import org.pagetck.properties.subject.process.ProcessSubject;
 import org.pagetck.properties.subject.worker.IsolatedSubject;
 
 /// Finds the subject that a word of the command line names.
@@ -52,7 +57,10 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
     if (spelling.startsWith(FAULT)) {
       return new JavaSubject(spelling, fault(rest).provider());
     }
-    if (spelling.startsWith(PROCESS) || (LATER.contains(spelling) && isUnknown(spelling))) {
+    if (spelling.startsWith(PROCESS)) {
+      return program(spelling, rest);
+    }
+    if (LATER.contains(spelling) && isUnknown(spelling)) {
       throw new UsageException("%s is not in this version; %s".formatted(spelling, allowed()));
     }
     return Mappers.builtIn(spelling)
@@ -65,7 +73,8 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
   }
 
   private static UsageException unknown(String spelling) {
-    var known = Stream.of(JAVA, NATIVE, FAULT).map(prefix -> prefix.replace(":", "")).toList();
+    var known =
+        Stream.of(JAVA, NATIVE, PROCESS, FAULT).map(prefix -> prefix.replace(":", "")).toList();
     var words = new ArrayList<>(known);
     Mappers.builtIn().forEach(provider -> words.add(provider.name()));
     var colon = spelling.indexOf(':');
@@ -75,7 +84,8 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
 
   private static String allowed() {
     var names = Mappers.builtIn().stream().map(MapperProvider::name).toList();
-    return "allowed is %s, java:CLASS, native:PATH or fault:ID".formatted(String.join(", ", names));
+    return "allowed is %s, java:CLASS, native:PATH, process:PROGRAM or fault:ID"
+        .formatted(String.join(", ", names));
   }
 
   private static Fault fault(String id) {
@@ -97,6 +107,36 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
     return isolate
         ? IsolatedSubject.ofLibrary(spelling, path.toAbsolutePath())
         : new NativeSubject(spelling, path.toAbsolutePath());
+  }
+
+  private static Subject program(String spelling, String command) {
+    try {
+      var words = new ArrayList<>(CommandWords.of(command));
+      if (words.isEmpty()) {
+        throw new UsageException("%s names no program".formatted(spelling));
+      }
+      words.set(0, executable(words.getFirst()));
+      return new ProcessSubject(spelling, words);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("%s is no command: %s".formatted(spelling, e.getMessage()));
+    }
+  }
+
+  /// Returns what starts the program called `name`: a file here, or one of that name on the PATH.
+  private static String executable(String name) {
+    if (Files.isRegularFile(path(name))) {
+      return path(name).toAbsolutePath().toString();
+    }
+    var folders = Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator);
+    if (name.indexOf('/') >= 0
+        || Arrays.stream(folders).noneMatch(folder -> isExecutable(folder, name))) {
+      throw new UsageException("there is no program " + name);
+    }
+    return name;
+  }
+
+  private static boolean isExecutable(String folder, String name) {
+    return !folder.isEmpty() && Files.isExecutable(path(folder).resolve(name));
   }
 
   private static Path path(String name) {

@@ -32,7 +32,7 @@ class CommandLineTest {
     "check --requirement, --requirement lacks an id",
     "check --contract strikt, (did you mean strict?)",
     "check --contract ., . is a directory",
-    "check process:true, process:true is not in this version",
+    "check process:no/such, there is no program no/such",
     "check recursive, recursive is not in this version",
     "check native:, native: lacks what stands behind it",
     "check native:none.so, there is no file none.so",

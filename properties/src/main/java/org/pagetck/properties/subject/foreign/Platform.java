@@ -13,12 +13,16 @@ public final class Platform {
   ///
   /// @throws SubjectFailedException if not
   public static void check() {
-    var known = ARCHITECTURE.equals("amd64") || isArm();
-    if (!SYSTEM.equals("Linux") || !known) {
+    if (!isKnown()) {
       throw new SubjectFailedException(
           "native libraries and worker processes need Linux on x86-64 or AArch64, not %s on %s"
               .formatted(SYSTEM, ARCHITECTURE));
     }
+  }
+
+  /// Tells whether this is Linux on x86-64 or AArch64.
+  public static boolean isKnown() {
+    return SYSTEM.equals("Linux") && (ARCHITECTURE.equals("amd64") || isArm());
   }
 
   static boolean isArm() {

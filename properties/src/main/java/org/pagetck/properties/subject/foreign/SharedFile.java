@@ -39,7 +39,7 @@ public final class SharedFile implements AutoCloseable {
   /// @throws SubjectFailedException if it cannot be opened
   public static SharedFile open(long pid, int descriptor, long sizeBytes) {
     try (var arena = Arena.ofConfined()) {
-      var path = "/proc/%d/fd/%d".formatted(pid, descriptor);
+      var path = path(pid, descriptor);
       var opened =
           (int)
               SystemCall.OPENAT.call(
@@ -49,6 +49,16 @@ public final class SharedFile implements AutoCloseable {
       }
       return new SharedFile(opened, sizeBytes);
     }
+  }
+
+  private static String path(long pid, int descriptor) {
+    return "/proc/%d/fd/%d".formatted(pid, descriptor);
+  }
+
+  /// Returns a path under which other processes of the same user can open it, for as long as this
+  /// process holds it.
+  public String path() {
+    return path(ProcessHandle.current().pid(), descriptor);
   }
 
   /// Returns the descriptor under which this process holds it.

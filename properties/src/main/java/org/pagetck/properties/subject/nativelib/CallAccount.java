@@ -4,16 +4,16 @@ import java.util.Optional;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.subject.FrameStock;
 
-/// What the suite does on its side of a [HostBlock] around each call: it offers frames before, and
+/// What the suite does on its side of [HostWords] around each call: it offers frames before, and
 /// afterwards books what was taken, given back and logged.
 public final class CallAccount {
-  private final HostBlock block;
+  private final HostWords block;
   private final long[] taken = new long[FrameStock.WINDOW];
   private final boolean[] logged = new boolean[FrameStock.WINDOW];
   private int offered;
 
   /// Creates the account for `block`.
-  public CallAccount(HostBlock block) {
+  public CallAccount(HostWords block) {
     this.block = block;
   }
 

@@ -14,7 +14,7 @@ import org.pagetck.properties.subject.Instance;
 /// The answer lies in one cache line, and so do the fields of the host that change with each call.
 /// The events stand last, so that a guard behind the block stops whoever writes more of them than
 /// fit.
-public final class HostBlock {
+public final class HostBlock implements HostWords {
   /// The bytes that a block takes, a multiple of 4 KiB.
   public static final long SIZE_BYTES = 0x1000 + 24L * EventLog.EVENT_COUNT_MAX;
 
@@ -83,13 +83,14 @@ public final class HostBlock {
     return bytes.get(JAVA_LONG, HOST + 32);
   }
 
-  /// Returns how many frames may be taken.
+  @Override
   public long framesLeft() {
     return bytes.get(JAVA_LONG, FRAMES_LEFT);
   }
 
-  /// Sets how many frames may be taken. A line that already says so is not written, since the other
-  /// process would have to fetch it again.
+  /// A line that already says so is not written, since the other process would have to fetch it
+  /// again.
+  @Override
   public void setFramesLeft(long count) {
     setIfOther(FRAMES_LEFT, count);
   }
@@ -99,7 +100,7 @@ public final class HostBlock {
     return bytes.get(JAVA_LONG, FRAMES + 8L * checkedFrame(index));
   }
 
-  /// Sets the frame at `index`.
+  @Override
   public void setFrame(int index, long frame) {
     setIfOther(FRAMES + 8L * checkedFrame(index), frame);
   }
@@ -111,12 +112,12 @@ public final class HostBlock {
     return index;
   }
 
-  /// Returns how many events the last call logged, or tried to.
+  @Override
   public long eventCount() {
     return bytes.get(JAVA_LONG, EVENT_COUNT);
   }
 
-  /// Sets how many events there are.
+  @Override
   public void setEventCount(long count) {
     setIfOther(EVENT_COUNT, count);
   }
@@ -127,17 +128,17 @@ public final class HostBlock {
     }
   }
 
-  /// Returns the kind of event `index`.
+  @Override
   public long eventKind(int index) {
     return bytes.get(JAVA_LONG, EVENTS + index * EVENT_BYTES);
   }
 
-  /// Returns the first word of event `index`.
+  @Override
   public long eventA(int index) {
     return bytes.get(JAVA_LONG, EVENTS + index * EVENT_BYTES + 8);
   }
 
-  /// Returns the second word of event `index`.
+  @Override
   public long eventB(int index) {
     return bytes.get(JAVA_LONG, EVENTS + index * EVENT_BYTES + 16);
   }

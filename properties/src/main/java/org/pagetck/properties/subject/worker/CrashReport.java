@@ -1,9 +1,8 @@
 package org.pagetck.properties.subject.worker;
 
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.pagetck.properties.subject.ExitCause;
 
 /// What the report says that Java writes when a signal ends it: the signal, and the address that an
 /// access went to.
@@ -13,24 +12,6 @@ final class CrashReport {
   private static final Pattern SIGNAL = Pattern.compile("#\\s+(SIG[A-Z]+) \\(0x.*");
   private static final Pattern FAULT =
       Pattern.compile("siginfo: si_signo: \\d+ \\((SIG[A-Z]+)\\).* si_addr: 0x([0-9a-f]{1,16}).*");
-
-  private static final int SIGNALED = 128;
-  private static final Map<Integer, String> SIGNALS =
-      Map.ofEntries(
-          Map.entry(1, "SIGHUP"),
-          Map.entry(2, "SIGINT"),
-          Map.entry(3, "SIGQUIT"),
-          Map.entry(4, "SIGILL"),
-          Map.entry(5, "SIGTRAP"),
-          Map.entry(6, "SIGABRT"),
-          Map.entry(7, "SIGBUS"),
-          Map.entry(8, "SIGFPE"),
-          Map.entry(9, "SIGKILL"),
-          Map.entry(11, "SIGSEGV"),
-          Map.entry(13, "SIGPIPE"),
-          Map.entry(14, "SIGALRM"),
-          Map.entry(15, "SIGTERM"),
-          Map.entry(31, "SIGSYS"));
 
   private boolean begun;
   private boolean complete;
@@ -76,6 +57,6 @@ final class CrashReport {
     if (begun) {
       return "an error inside the worker itself";
     }
-    return Optional.ofNullable(SIGNALS.get(status - SIGNALED)).orElse("exit status " + status);
+    return ExitCause.of(status);
   }
 }

@@ -5,13 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.LockSupport;
+import org.pagetck.properties.subject.KeptText;
 
-/// What a worker writes to its output and error streams, and the crash report among it. The last
-/// [#BYTES_MAX] bytes are kept; those before are only counted.
+/// What a worker writes to its output and error streams, and the crash report among it.
 final class Transcript {
-  /// The most bytes that are kept.
-  static final int BYTES_MAX = 0x10000;
-
   private static final int LINE_BYTES_MAX = 512;
   private static final long QUIET_NANOS = 2_000_000;
   private static final int QUIET_TRIES_MAX = 25;
@@ -20,9 +17,8 @@ final class Transcript {
   private final Runnable onReport;
   private final CrashReport report = new CrashReport();
   private final ByteArrayOutputStream line = new ByteArrayOutputStream(LINE_BYTES_MAX);
-  private final byte[] kept = new byte[BYTES_MAX];
+  private final KeptText kept = new KeptText();
   private final Thread reader;
-  private long total;
 
   private Transcript(InputStream stream, Runnable onReport) {
     this.stream = stream;
@@ -53,8 +49,8 @@ final class Transcript {
   /// Tells whether the crash report became complete by these bytes.
   private synchronized boolean append(byte[] chunk, int count) {
     var wasComplete = report.isComplete();
+    kept.append(chunk, 0, count);
     for (var index = 0; index < count; index++) {
-      kept[(int) (total++ % BYTES_MAX)] = chunk[index];
       if (chunk[index] == '\n') {
         report.read(line.toString(StandardCharsets.UTF_8));
         line.reset();
@@ -66,8 +62,8 @@ final class Transcript {
   }
 
   /// Forgets what was written so far.
-  synchronized void clear() {
-    total = 0;
+  void clear() {
+    kept.clear();
   }
 
   /// Waits until the worker has closed its streams, for `millis` milliseconds.
@@ -87,26 +83,12 @@ final class Transcript {
   /// Returns what was written, once nothing more comes.
   String text() {
     var seen = -1L;
-    for (var tries = 0; reader.isAlive() && seen != total() && tries < QUIET_TRIES_MAX; tries++) {
-      seen = total();
+    for (var tries = 0;
+        reader.isAlive() && seen != kept.total() && tries < QUIET_TRIES_MAX;
+        tries++) {
+      seen = kept.total();
       LockSupport.parkNanos(QUIET_NANOS);
     }
-    return keptText();
-  }
-
-  private synchronized long total() {
-    return total;
-  }
-
-  private synchronized String keptText() {
-    if (total <= BYTES_MAX) {
-      return new String(kept, 0, (int) total, StandardCharsets.UTF_8);
-    }
-    var split = (int) (total % BYTES_MAX);
-    var inOrder = new ByteArrayOutputStream(BYTES_MAX);
-    inOrder.write(kept, split, BYTES_MAX - split);
-    inOrder.write(kept, 0, split);
-    return "(%d bytes before these are not kept)%n".formatted(total - BYTES_MAX)
-        + inOrder.toString(StandardCharsets.UTF_8);
+    return kept.text();
   }
 }

@@ -16,6 +16,7 @@ import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.properties.subject.Conversation;
+import org.pagetck.properties.subject.KeptText;
 import org.pagetck.properties.subject.NativeParts;
 import org.pagetck.properties.subject.Puppet;
 import org.pagetck.properties.subject.Subject;
@@ -134,7 +135,7 @@ class IsolatedSubjectTest {
         var instance = subject.start();
         var talk = Conversation.on(instance)) {
       assertThat(talk.call(MAP)).isEqualTo(new Outcome.Done(Flush.UNKNOWN));
-      assertThat(instance.diagnostics()).hasSizeLessThan(Transcript.BYTES_MAX + 100);
+      assertThat(instance.diagnostics()).hasSizeLessThan(KeptText.BYTES_MAX + 100);
     }
   }
 
