@@ -53,6 +53,7 @@ public final class Session {
   private final AccessJudge accessJudge;
   private final HardwareJudge hardware;
   private final ArbitraryBytes arbitrary;
+  private final boolean isJudged;
   private AddressSpace space;
   private boolean walkOnly;
   private boolean ended;
@@ -70,6 +71,17 @@ public final class Session {
   }
 
   Session(Workplace place, Setup setup, Contract contract, Verdicts verdicts, Attention attention) {
+    this(place, setup, contract, verdicts, attention, true);
+  }
+
+  private Session(
+      Workplace place,
+      Setup setup,
+      Contract contract,
+      Verdicts verdicts,
+      Attention attention,
+      boolean isJudged) {
+    this.isJudged = isJudged;
     this.instance = place.instance();
     this.contract = contract;
     this.verdicts = verdicts;
@@ -101,6 +113,10 @@ public final class Session {
             stock,
             log,
             contract.effects() != Effects.NONE));
+  }
+
+  static Session listening(Workplace place, Setup setup, Contract contract) {
+    return new Session(place, setup, contract, new Verdicts(), Attention.USED, false);
   }
 
   private List<Judge> judges(SpaceRules rules, MmuBench bench) {
@@ -244,6 +260,10 @@ public final class Session {
     if (log.hasOverflowed()) {
       ended = true;
       return Result.ERRORED;
+    }
+    if (!isJudged) {
+      acceptBytes();
+      return Result.HELD;
     }
     if (walkOnly) {
       arbitrary.judge(seen, verdicts);

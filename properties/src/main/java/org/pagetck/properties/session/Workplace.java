@@ -44,6 +44,12 @@ public final class Workplace implements AutoCloseable {
     return new Session(this, setup, contract, verdicts, attention);
   }
 
+  /// Opens a session in which nobody judges: it goes on whatever the subject does, and the model is
+  /// not followed. `contract` says whether bytes are looked at.
+  public Session listen(Setup setup, Contract contract) {
+    return Session.listening(this, setup, contract);
+  }
+
   Instance instance() {
     return instance;
   }

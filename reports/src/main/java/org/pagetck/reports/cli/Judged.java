@@ -22,15 +22,25 @@ record Judged(Subject subject, Contracts contracts) implements AutoCloseable {
   /// @throws UsageException if what it says of itself cannot be read
   /// @throws SubjectFailedException if it has no entry point for an operation that was declared
   static Judged of(Subject subject, Optional<Declaration> given) {
-    var said =
-        switch (DeclarationText.parseLines(subject.describe())) {
-          case Parsed.Read<Declaration>(var declaration) -> declaration;
-          case Parsed.Malformed<Declaration> malformed ->
-              throw new UsageException(
-                  "the declaration of %s, %s".formatted(subject.spelling(), malformed.sentence()));
-        };
+    return of(subject, said(subject), given);
+  }
+
+  /// Returns `subject`, judged by what was `said` of it in its place.
+  static Judged of(Subject subject, Declaration said, Optional<Declaration> given) {
     given.ifPresent(declaration -> requireEntryPoints(subject, declaration));
     return new Judged(subject, new Contracts(withEntryPoints(subject, said), given));
+  }
+
+  /// Returns what `subject` says of itself.
+  ///
+  /// @throws UsageException if it cannot be read
+  static Declaration said(Subject subject) {
+    return switch (DeclarationText.parseLines(subject.describe())) {
+      case Parsed.Read<Declaration>(var declaration) -> declaration;
+      case Parsed.Malformed<Declaration> malformed ->
+          throw new UsageException(
+              "the declaration of %s, %s".formatted(subject.spelling(), malformed.sentence()));
+    };
   }
 
   /// Returns what was said, and the operations that the subject has entry points for where nothing

@@ -25,6 +25,7 @@ import picocli.CommandLine.Model.OptionSpec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
+      DiscoverCommand.class,
       ReplayCommand.class,
       ShrinkCommand.class,
       RequirementsCommand.class,

@@ -12,18 +12,25 @@ import org.pagetck.model.contract.NamedContract;
 import org.pagetck.model.declaration.Declaration;
 import org.pagetck.model.declaration.DeclarationText;
 import org.pagetck.model.trace.Parsed;
+import org.pagetck.properties.discover.Discoverer;
+import org.pagetck.properties.subject.Subject;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /// The options that say how a subject is started and by which contract it is judged.
 final class SubjectOptions {
   private static final Pattern HARMLESS = Pattern.compile("[A-Za-z0-9_@%+=:,./-]+");
 
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec mixee;
+
   @Option(
       names = "--contract",
       paramLabel = "FILE|NAME",
       description =
-          "Judge by this: a file of lines `key = value`, or one of strict, x86_64-2019, x86_64-0.15."
-              + " What it says goes before what the subject says of itself.")
+          "Judge by this: a file of lines `key = value`, or one of strict, x86_64-2019,"
+              + " x86_64-0.15. What it says goes before what the subject says of itself.")
   private @Nullable String contract;
 
   @Option(
@@ -38,16 +45,36 @@ final class SubjectOptions {
       description = "Where the class of a java: subject is found: folders and jars.")
   private @Nullable String classPath;
 
-  /// Returns the subject called `spelling` with the contract that counts.
+  /// Returns the subject called `spelling` with the contract that counts. Where it says nothing of
+  /// what it owes, and neither does the user, that is found out and told.
   Judged open(String spelling) {
     var given = Optional.ofNullable(contract).map(SubjectOptions::read);
-    var subject = new SubjectSpelling(!noIsolate, classPath()).resolve(spelling);
+    var subject = load(spelling);
     try {
-      return Judged.of(subject, given);
+      var said = Judged.said(subject);
+      var isUnknown = given.isEmpty() && !SubjectSpelling.isBuiltIn(spelling);
+      return isUnknown && Discoverer.isNeeded(said)
+          ? Judged.of(subject, assumed(subject, said), given)
+          : Judged.of(subject, given);
     } catch (RuntimeException e) {
       subject.close();
       throw e;
     }
+  }
+
+  private Declaration assumed(Subject subject, Declaration said) {
+    var found = Discoverer.discover(subject, said).declaration();
+    var err = Output.of(mixee).err();
+    err.printf(
+        "pagetck: %s declares nothing; assumed is %s. `pagetck discover` says why.%n",
+        subject.spelling(), DiscoveryText.assumptions(found));
+    err.flush();
+    return found;
+  }
+
+  /// Returns the subject called `spelling`.
+  Subject load(String spelling) {
+    return new SubjectSpelling(!noIsolate, classPath()).resolve(spelling);
   }
 
   /// Tells whether `spelling` runs in processes of its own.

@@ -134,6 +134,7 @@ class IsolatedSubjectTest {
     try (var subject = IsolatedSubject.ofLibrary("puppet", library);
         var instance = subject.start();
         var talk = Conversation.on(instance)) {
+      instance.limitCalls(60_000);
       assertThat(talk.call(MAP)).isEqualTo(new Outcome.Done(Flush.UNKNOWN));
       assertThat(instance.diagnostics()).hasSizeLessThan(KeptText.BYTES_MAX + 100);
     }
