@@ -8,7 +8,8 @@ import org.pagetck.properties.choice.Seeds;
 
 /// A number of traces in a row, run by one thread: the unit in which a check is spread over jobs.
 /// What it finds depends on nothing but the seed, the number of its first trace and the classes to
-/// avoid. Steps of a class that made the subject die or hang are not taken again in the same block.
+/// avoid. Steps of a class that made the subject die or hang are not taken again in the same block,
+/// nor in one that is told of them.
 final class Block implements Callable<Tally> {
   /// Traces of one block.
   static final int TRACE_COUNT = 64;
@@ -21,6 +22,7 @@ final class Block implements Callable<Tally> {
   private final long firstTrace;
   private final int traceCount;
   private final BitSet avoided;
+  private final BitSet deadly;
   private final BooleanSupplier isOver;
 
   Block(
@@ -29,12 +31,14 @@ final class Block implements Callable<Tally> {
       long firstTrace,
       int traceCount,
       BitSet avoided,
+      BitSet deadly,
       BooleanSupplier isOver) {
     this.runners = runners;
     this.seed = seed;
     this.firstTrace = firstTrace;
     this.traceCount = traceCount;
     this.avoided = avoided;
+    this.deadly = deadly;
     this.isOver = isOver;
   }
 
@@ -78,7 +82,7 @@ final class Block implements Callable<Tally> {
 
   private Tally run(TraceRunner runner, BooleanSupplier ended) {
     var tally = new Tally();
-    var costly = new BitSet();
+    var costly = (BitSet) deadly.clone();
     var known = (BitSet) avoided.clone();
     for (var i = 0; i < traceCount && !ended.getAsBoolean(); i++) {
       var number = firstTrace + i;

@@ -34,6 +34,7 @@ public final class Checker {
   private final Tally total = new Tally();
   private final Findings findings = new Findings();
   private final BitSet avoided = new BitSet();
+  private final BitSet deadly = new BitSet();
   private final AtomicBoolean stopped = new AtomicBoolean();
   private final long startNanos = System.nanoTime();
 
@@ -103,7 +104,9 @@ public final class Checker {
       var first = (round * BLOCKS_PER_ROUND + i) * Block.TRACE_COUNT;
       var count = (int) Math.min(Block.TRACE_COUNT, plan.traces() - first);
       if (count > 0) {
-        blocks.add(new Block(runners, plan.seed(), first, count, known, this::isOver));
+        // One block of a round still takes the steps that cost a fresh start each.
+        var costly = i == 0 ? new BitSet() : (BitSet) deadly.clone();
+        blocks.add(new Block(runners, plan.seed(), first, count, known, costly, this::isOver));
       }
     }
     var tallies = blocks.stream().map(executor::submit).toList();
@@ -167,6 +170,9 @@ public final class Checker {
     }
     if (!failure.isMiss() && !failure.isOverArbitraryBytes()) {
       avoided.set(failure.stepClass());
+      if (failure.isCostly()) {
+        deadly.set(failure.stepClass());
+      }
     }
   }
 

@@ -10,6 +10,7 @@ import org.pagetck.model.verdict.Verdict;
 import org.pagetck.properties.shrink.Fingerprint;
 import org.pagetck.properties.shrink.ShrinkBudget;
 import org.pagetck.properties.shrink.Shrinker;
+import org.pagetck.properties.shrink.Shrunk;
 
 /// Turns a failure into a finding: sees it again, shrinks it, names it, takes its evidence.
 final class Investigator {
@@ -52,8 +53,21 @@ final class Investigator {
     if (plain.isPresent()) {
       return investigate(plain.get(), firstStep, times);
     }
+    if (failure.isCostly()) {
+      return Optional.of(confirmed(shrunk, failure, firstStep, times));
+    }
     var last = again(shrunk.trace(), failure).orElse(failure);
     return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
+  }
+
+  /// What hung while it was shrunk may only have been slow. The finding is of what hangs for the
+  /// whole limit on a fresh subject: the shrunk trace, or else the one that it came from.
+  private Finding confirmed(Shrunk shrunk, Failure failure, long firstStep, long times) {
+    runner.renew();
+    var last = again(shrunk.trace(), failure).filter(it -> Failure.alike(Optional.of(it), failure));
+    runner.renew();
+    return last.map(it -> finding(it, shrunk.trace(), shrunk.certified(), firstStep, times))
+        .orElseGet(() -> finding(failure, failure.trace(), false, firstStep, times));
   }
 
   /// Returns the failure that `trace` shows without the arbitrary bytes in it, if it has any and

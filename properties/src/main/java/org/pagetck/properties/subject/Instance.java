@@ -43,7 +43,8 @@ public interface Instance extends AutoCloseable {
   /// in order.
   ///
   /// A subject that died or hung answers [Outcome.Crashed] or [Outcome.Hung]; the next [#open]
-  /// starts a fresh one.
+  /// starts a fresh one. Where it has hung before, a shorter time may count as hanging: a verdict
+  /// wants a fresh instance, which waits for the whole limit.
   Outcome call(Operation operation);
 
   /// Returns what the subject wrote to its error stream since the last [#open], or an empty text.

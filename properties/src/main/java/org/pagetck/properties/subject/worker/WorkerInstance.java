@@ -15,6 +15,14 @@ final class WorkerInstance implements Instance {
   /// How long one call may take unless [#limitCalls] says otherwise.
   static final long CALL_MILLIS_MAX = 2_000;
 
+  /// How long a call may take at least, where the subject has hung before.
+  static final long HASTY_MILLIS_MIN = 250;
+
+  /// Where the subject has hung before, a call hangs that takes so many times as long as the
+  /// slowest that was answered.
+  private static final long HASTY_FACTOR = 10;
+
+  private static final long NANOS_PER_MILLI = 1_000_000;
   private static final long OPEN_MILLIS_MAX = 10_000;
 
   private final GuestSpec spec;
@@ -25,6 +33,8 @@ final class WorkerInstance implements Instance {
   private Optional<Outcome.Failed> failure = Optional.empty();
   private String lastWords = "";
   private long callMillisMax = CALL_MILLIS_MAX;
+  private long slowestNanos;
+  private boolean hasHung;
 
   WorkerInstance(GuestSpec spec, WorkerPool pool) {
     this.spec = spec;
@@ -115,15 +125,29 @@ final class WorkerInstance implements Instance {
     var taken = seat.orElseThrow();
     taken.account().offer(open.stock());
     OperationWire.write(taken.block(), operation);
-    if (!taken.worker().exchange(callMillisMax)) {
-      var failed = leave(taken, callMillisMax, open);
+    var limit = limitMillis();
+    var begin = System.nanoTime();
+    if (!taken.worker().exchange(limit)) {
+      var failed = leave(taken, limit, open);
       failure = Optional.of(failed);
+      hasHung |= failed instanceof Outcome.Hung;
       return failed;
     }
+    slowestNanos = Math.max(slowestNanos, System.nanoTime() - begin);
     var garbled = taken.account().settle(open.stock(), open.log());
     return garbled.isPresent()
         ? new Outcome.Garbled(garbled.get())
         : spec.answer(operation, taken.block());
+  }
+
+  /// Returns how long the next call may take. Once a call has used up the whole limit, shorter ones
+  /// tell the like of it, by what the calls took that were answered.
+  private long limitMillis() {
+    if (!hasHung || callMillisMax <= HASTY_MILLIS_MIN) {
+      return callMillisMax;
+    }
+    return Math.clamp(
+        slowestNanos * HASTY_FACTOR / NANOS_PER_MILLI, HASTY_MILLIS_MIN, callMillisMax);
   }
 
   @Override
@@ -142,8 +166,11 @@ final class WorkerInstance implements Instance {
     var taken = seat.orElseThrow();
     taken.account().offer(open.stock());
     taken.block().setRequest(ControlBlock.CLOSE, 0, 0, 0, 0, 0);
-    if (!taken.worker().exchange(callMillisMax)) {
-      return Optional.of(leave(taken, callMillisMax, open));
+    var limit = limitMillis();
+    if (!taken.worker().exchange(limit)) {
+      var failed = leave(taken, limit, open);
+      hasHung |= failed instanceof Outcome.Hung;
+      return Optional.of(failed);
     }
     var garbled = taken.account().settle(open.stock(), open.log());
     return garbled.isPresent()

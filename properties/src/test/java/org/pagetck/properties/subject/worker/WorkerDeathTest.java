@@ -77,6 +77,33 @@ class WorkerDeathTest {
   }
 
   @Test
+  void after_one_hang_the_next_is_told_sooner() {
+    var library = Puppet.that("UNMAP", "for (;;) pause();").buildIn(folder);
+    try (var subject = IsolatedSubject.ofLibrary("puppet", library);
+        var instance = subject.start()) {
+      instance.limitCalls(1_000);
+      assertThat(last(instance, UNMAP)).isEqualTo(new Outcome.Hung(1_000));
+      assertThat(last(instance, UNMAP))
+          .isEqualTo(new Outcome.Hung(WorkerInstance.HASTY_MILLIS_MIN));
+    }
+  }
+
+  @Test
+  void after_a_hang_a_subject_that_is_slow_still_gets_its_time() {
+    var library =
+        Puppet.that("UNMAP", "for (;;) pause();")
+            .and("MAP", "usleep(150000); return 0;")
+            .and("TRANSLATE", "usleep(600000); return 0;")
+            .buildIn(folder);
+    try (var subject = IsolatedSubject.ofLibrary("puppet", library);
+        var instance = subject.start()) {
+      instance.limitCalls(5_000);
+      assertThat(last(instance, MAP, UNMAP)).isEqualTo(new Outcome.Hung(5_000));
+      assertThat(last(instance, new Operation.Translate(PAGE))).isNotInstanceOf(Outcome.Hung.class);
+    }
+  }
+
+  @Test
   void an_exit_in_the_middle_is_a_crash_even_if_it_says_that_all_is_well() {
     var outcome = lastOfDoor("exit", map(PAGE, PageSize.SIZE_1G, 0), new Operation.Translate(PAGE));
     assertThat(outcome).isEqualTo(new Outcome.Crashed("exit status 0"));
