@@ -60,7 +60,7 @@ final class FlushJudge {
     for (var i = 0; i < timeline.visibleCount(); i++) {
       switch (timeline.stateBefore(i)) {
         case LEAF -> {
-          if (!timeline.isRepeated(i) && !isUnused(seen, i)) {
+          if (!isUnused(seen, i) && !isExamined(seen, i)) {
             page(seen, pieces.firstStale(i), false, verdicts);
           }
         }
@@ -72,6 +72,19 @@ final class FlushJudge {
         case EMPTY, RESERVED, MALFORMED -> {}
       }
     }
+  }
+
+  /// Tells whether the page was judged already, at an earlier store to its leaf. An entry that the
+  /// step itself stored first counts from its second store on.
+  private boolean isExamined(StepObservation seen, int index) {
+    for (var i = 0; i < index; i++) {
+      if (timeline.address(i) == timeline.address(index)
+          && timeline.stateBefore(i) == SlotState.LEAF
+          && !isUnused(seen, i)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Tells whether an exchange proves that the processor has not used the entry.
@@ -201,7 +214,8 @@ final class FlushJudge {
     }
     var base = timeline.base(index);
     var span = Levels.entrySpan(timeline.level(index));
-    if (flushes.lastTouching(base, span) <= timeline.time(index)) {
+    var flushed = flushes.lastTouching(base, span);
+    if (flushed <= timeline.time(index) && isFound(index, flushed)) {
       var evidence =
           "the link at level %d for 0x%x went from 0x%x to 0x%x and may stay cached%s"
               .formatted(timeline.level(index), base, before, after, trial.putLink());
@@ -221,6 +235,19 @@ final class FlushJudge {
             return !verdicts.hasViolations();
           });
     }
+  }
+
+  /// Tells whether walks found the link that visible store `index` changed, at time `from` or
+  /// later: not where it was cut off from the root, and flushed, before.
+  private boolean isFound(int index, int from) {
+    var table = EntryWord.linkAddress(timeline.before(index));
+    var sights = walk.sights(timeline.base(index), from, timeline.end(), timeline.level(index));
+    for (var i = 0; i < sights.count(); i++) {
+      if (Sight.isTable(sights.get(i)) && Sight.frame(sights.get(i)) == table) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean takesRights(long before, long after) {

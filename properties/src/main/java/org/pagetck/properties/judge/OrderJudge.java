@@ -90,6 +90,9 @@ final class OrderJudge {
     var frame = log.a(event);
     var unlinked = unlinkedBy(frame, event);
     var wasTable = isTable(seen, frame);
+    if (unlinked < 0 && wasTable) {
+      unlinked = cutOffBy(seen, frame, event);
+    }
     if (unlinked < 0 && !wasTable) {
       return;
     }
@@ -139,6 +142,24 @@ final class OrderJudge {
       }
     }
     return unlinked;
+  }
+
+  /// Returns the visible store before `event` that removed a link above the one to `frame`, so that
+  /// no walk arrives there any more, or -1.
+  private int cutOffBy(StepObservation seen, long frame, int event) {
+    var made = seen.newTables().indexOf(frame);
+    var level = made < 0 ? seen.tables().levelAt(frame) : seen.newTables().level(made);
+    var base = made < 0 ? seen.tables().virtualOf(frame) : seen.newTables().virtualOf(made, frame);
+    for (var i = 0; i < timeline.visibleCount() && timeline.event(i) < event; i++) {
+      var table = EntryWord.linkAddress(timeline.before(i));
+      if (timeline.level(i) > level + 1
+          && timeline.covers(i, base)
+          && timeline.stateBefore(i) == SlotState.LINK
+          && !leadsTo(timeline.level(i), timeline.after(i), table)) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   private boolean leadsTo(int level, long word, long frame) {

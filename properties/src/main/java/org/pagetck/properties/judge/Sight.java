@@ -64,6 +64,11 @@ final class Sight {
     return (sight & GLOBAL) != 0;
   }
 
+  /// Returns the frame of the leaf or table.
+  static long frame(long sight) {
+    return sight & EntryWord.ADDRESS_MASK;
+  }
+
   static int level(long sight) {
     return (int) (sight >>> LEVEL_SHIFT & LEVEL_MASK);
   }
