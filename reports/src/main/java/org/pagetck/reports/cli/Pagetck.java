@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
       RequirementsCommand.class,
       SubjectsCommand.class,
       MmuCommand.class,
+      FaultsCommand.class,
       HelpCommand.class,
     },
     footer = {
