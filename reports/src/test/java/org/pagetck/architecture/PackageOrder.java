@@ -23,6 +23,7 @@ final class PackageOrder {
           "impl.core",
           "impl.memory",
           "impl.frame",
+          "impl.processor",
           "impl.table",
           "impl.mapper",
           "impl.policy",

@@ -72,6 +72,10 @@ public class CoreAnswer {
     return Refusal.all().get(reason);
   }
 
+  final Owed owed() {
+    return OWED.get(owed);
+  }
+
   /// Returns the flush that the caller owes for the last operation.
   public final Flush flush() {
     return OWED.get(owed).flush();

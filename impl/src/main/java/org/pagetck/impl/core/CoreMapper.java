@@ -5,24 +5,32 @@ import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
 import org.pagetck.model.mapper.Host;
-import org.pagetck.model.mapper.Mapper;
+import org.pagetck.model.mapper.RangeMapper;
+import org.pagetck.model.mapper.RangeOutcome;
 import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Outcome;
 
 /// A core as the suite sees a mapper: raw arguments in, outcomes out.
-public final class CoreMapper implements Mapper {
+public final class CoreMapper implements RangeMapper {
   private static final Outcome DONE_PAGE = new Outcome.Done(Flush.PAGE);
   private static final Outcome DONE_ALL = new Outcome.Done(Flush.ALL);
 
   private final MapCore core;
+  private final RangeCore ranges;
   private final FrameAllocator frames;
   private final FlushSink flushes;
 
   /// Creates it over `core`, with the frames and flushes of `host`.
   public CoreMapper(MapCore core, Host host) {
+    this(core, host.frames(), host.flushes());
+  }
+
+  /// Creates it over `core`.
+  public CoreMapper(MapCore core, FrameAllocator frames, FlushSink flushes) {
     this.core = core;
-    this.frames = host.frames();
-    this.flushes = host.flushes();
+    this.ranges = new RangeCore(core);
+    this.frames = frames;
+    this.flushes = flushes;
   }
 
   @Override
@@ -80,6 +88,27 @@ public final class CoreMapper implements Mapper {
   @Override
   public Outcome cleanUp(long first, long last) {
     return done(core.cleanUp(first, last, frames, flushes));
+  }
+
+  @Override
+  public RangeOutcome mapRange(long page, long bytes, long frame, EntryFlags flags) {
+    return outcome(ranges.map(page, bytes, frame, flags.bits(), frames));
+  }
+
+  @Override
+  public RangeOutcome unmapRange(long page, long bytes) {
+    return outcome(ranges.unmap(page, bytes, false, RemovedPages.ignored()));
+  }
+
+  @Override
+  public RangeOutcome updateRange(long page, long bytes, EntryFlags flags) {
+    return outcome(ranges.update(page, bytes, flags.bits()));
+  }
+
+  private RangeOutcome outcome(boolean done) {
+    return done
+        ? RangeOutcome.done(ranges.doneBytes(), ranges.flush())
+        : RangeOutcome.refused(ranges.doneBytes(), ranges.reason(), ranges.flush());
   }
 
   private Outcome removed() {

@@ -17,6 +17,7 @@ import org.pagetck.model.mapper.PhysMemory;
 final class EmptyTables {
   private final PhysMemory memory;
   private final EntryFormat format;
+  private final Walk walk;
   private final long root;
   private final int levels;
   private final long tableCountMax;
@@ -27,12 +28,13 @@ final class EmptyTables {
   private long[] unlinked = new long[Levels.ENTRY_COUNT];
   private int unlinkedCount;
 
-  EmptyTables(TableSpace space) {
+  EmptyTables(TableSpace space, Walk walk) {
     this.memory = space.memory();
     this.format = space.format();
+    this.walk = walk;
     this.root = space.root();
     this.levels = space.levels();
-    this.tableCountMax = memory.sizeBytes() / Levels.TABLE_BYTES;
+    this.tableCountMax = format.memoryBytes() / Levels.TABLE_BYTES;
   }
 
   /// Gives back the empty tables between the canonical addresses `first` and `last`, both
@@ -63,15 +65,16 @@ final class EmptyTables {
       var slot = table + index * Levels.ENTRY_BYTES;
       var word = memory.load(slot);
       if (format.stateOf(level, word) == SlotState.LINK) {
-        sweepBelow(slot, EntryWord.linkAddress(word), level - 1, start + index * span);
+        sweepBelow(slot, word, level - 1, start + index * span);
       }
     }
   }
 
-  /// Sweeps the table at `child`, which `slot` links, and unlinks it where it is empty then. In a
-  /// tree no table is met twice: where more are met than the memory has frames, the links go round,
-  /// and nothing further is followed. A link to the root is recursive.
-  private void sweepBelow(long slot, long child, int level, long start) {
+  /// Sweeps the table that `word` in `slot` links, and unlinks it where it is empty then. In a tree
+  /// no table is met twice: where more are met than the memory has frames, the links go round, and
+  /// nothing further is followed. A link to the root is recursive.
+  private void sweepBelow(long slot, long word, int level, long start) {
+    var child = walk.below(slot, word);
     if (child == root || ++visitCount > tableCountMax) {
       return;
     }
@@ -81,7 +84,7 @@ final class EmptyTables {
     var end = start + Levels.entrySpan(level + 1) - 1;
     if (first <= start && end <= last && isEmpty(child)) {
       memory.store(slot, 0);
-      note(child);
+      note(EntryWord.linkAddress(word));
     }
   }
 

@@ -3,7 +3,6 @@ package org.pagetck.impl.core;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryFormat;
-import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.mapper.PhysMemory;
 
 /// Gives the links above a page the rights that the page needs, from the root down.
@@ -51,7 +50,7 @@ final class LinkRights {
     for (var at = levels; at > walk.level(); at--) {
       var slot = walk.slotIn(table, address, at);
       var word = memory.load(slot);
-      table = EntryWord.linkAddress(word);
+      table = walk.below(slot, word);
       if ((word & rights) != rights) {
         memory.store(slot, word | rights);
         if (userLevel == 0 && (~word & rights & EntryFlags.USER) != 0) {
@@ -77,18 +76,18 @@ final class LinkRights {
     for (var index = 0; index < Levels.ENTRY_COUNT; index++) {
       var slot = table + (long) index * Levels.ENTRY_BYTES;
       var word = memory.load(slot);
-      if ((word & EntryFlags.USER) != 0 && slot != walk.slot() && isUserPage(word, level)) {
+      if ((word & EntryFlags.USER) != 0 && slot != walk.slot() && isUserPage(slot, word, level)) {
         return true;
       }
     }
     return false;
   }
 
-  private boolean isUserPage(long word, int level) {
+  private boolean isUserPage(long slot, long word, int level) {
     return switch (format.stateOf(level, word)) {
       case EMPTY, RESERVED, MALFORMED -> false;
       case LEAF -> true;
-      case LINK -> hasUserPage(EntryWord.linkAddress(word), level - 1);
+      case LINK -> hasUserPage(walk.below(slot, word), level - 1);
     };
   }
 }

@@ -22,6 +22,7 @@ public class MapCore extends CoreArguments {
   private static final long MEMORY_TYPE =
       EntryFlags.WRITE_THROUGH | EntryFlags.NO_CACHE | EntryFlags.PAT;
 
+  private final TableSpace space;
   private final PhysMemory memory;
   private final EntryFormat format;
   private final Walk walk;
@@ -42,12 +43,13 @@ public class MapCore extends CoreArguments {
   /// Creates it for `space` with a walk and a way to make tables of its own.
   protected MapCore(TableSpace space, Walk walk, TableChain chain) {
     super(space, walk);
+    this.space = space;
     this.memory = space.memory();
     this.format = space.format();
     this.walk = walk;
     this.chain = chain;
     this.rights = new LinkRights(space, walk);
-    this.emptyTables = new EmptyTables(space);
+    this.emptyTables = new EmptyTables(space, walk);
   }
 
   /// Maps `page` of `size` to `frame` with `flags`; links get WRITABLE and USER where the leaf has
@@ -178,10 +180,14 @@ public class MapCore extends CoreArguments {
     return format.stateOf(walk.level(), word) == SlotState.MALFORMED;
   }
 
+  final SlotState stateOf(int level, long word) {
+    return format.stateOf(level, word);
+  }
+
   /// Tells whether a cache that holds a leaf with flags `before` could grant what `after` does not,
   /// or access it as another memory type. USER counts both ways: gained, it narrows the kernel
   /// under SMEP and SMAP.
-  private static boolean takesAway(long before, long after) {
+  static boolean takesAway(long before, long after) {
     var lost = before & ~after;
     var gained = after & ~before;
     return (lost & (RIGHTS_KEPT | EntryFlags.USER)) != 0
@@ -293,6 +299,10 @@ public class MapCore extends CoreArguments {
 
   private static Refusal parentOfMap(SlotState state) {
     return state == SlotState.RESERVED ? Refusal.PARENT_RESERVED : Refusal.PARENT_HUGE_PAGE;
+  }
+
+  final TableSpace space() {
+    return space;
   }
 
   /// Returns the memory, for mappers built on this one.

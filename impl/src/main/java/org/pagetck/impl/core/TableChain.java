@@ -66,7 +66,8 @@ public class TableChain {
   /// Stores into `slot` of `level` the link to the table at `frame`; returns the slot of `address`
   /// in that table.
   protected long hang(long slot, long frame, long address, int level, long flags) {
-    memory.store(slot, EntryWord.link(frame, flags));
-    return walk.slotIn(frame, address, level - 1);
+    var word = EntryWord.link(frame, flags);
+    memory.store(slot, word);
+    return walk.slotIn(walk.below(slot, word), address, level - 1);
   }
 }

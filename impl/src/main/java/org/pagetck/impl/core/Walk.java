@@ -57,7 +57,7 @@ public class Walk {
         return stateOf(at, found);
       }
       passed &= found;
-      table = EntryWord.linkAddress(found);
+      table = below(here, found);
       at--;
     }
   }
@@ -77,7 +77,13 @@ public class Walk {
     level = 0;
   }
 
-  /// Returns the physical address of the slot of `address` in `table`, which is one of `level`.
+  /// Returns the address, in the memory, of the table that the link `word` in `slot` leads to: the
+  /// physical one.
+  protected long below(long slot, long word) {
+    return EntryWord.linkAddress(word);
+  }
+
+  /// Returns the address of the slot of `address` in `table`, which is one of `level`.
   public final long slotIn(long table, long address, int level) {
     return table + (long) Levels.index(position(address), level) * Levels.ENTRY_BYTES;
   }
@@ -94,7 +100,7 @@ public class Walk {
         && Long.compareUnsigned(EntryWord.linkAddress(word) - firstFrame, lastFrameOffset) <= 0;
   }
 
-  /// Returns the physical address of the slot where the walk ended.
+  /// Returns the address of the slot where the walk ended.
   public final long slot() {
     return slot;
   }

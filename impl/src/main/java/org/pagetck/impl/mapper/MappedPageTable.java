@@ -4,44 +4,32 @@ import java.util.Optional;
 import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.table.PageTableWalker;
-import org.pagetck.model.address.Page;
-import org.pagetck.model.address.PageSize;
+import org.pagetck.impl.table.PhysToVirt;
+import org.pagetck.impl.table.WindowMemory;
 import org.pagetck.model.address.PhysAddr;
-import org.pagetck.model.address.PhysFrame;
-import org.pagetck.model.address.VirtAddr;
-import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
 import org.pagetck.model.mapper.PhysMemory;
-import org.pagetck.model.operation.Refusal;
 import org.pagetck.model.paging.PagingMode;
 
-/// A mapper that reaches every table in physical memory. To be used by one thread at a time.
-///
-/// Nothing that a caller passes makes it throw: what cannot be done is refused with its reason, and
-/// a refusal changes nothing, but for [Refusal#NO_FRAME], which leaves the tables that could be had
-/// linked and empty for the next call. Links get WRITABLE and USER where a leaf below asks for
-/// them.
-public final class MappedPageTable {
+/// A mapper that reaches every table in physical memory, or where a [PhysToVirt] says.
+public final class MappedPageTable extends PageTableMapper {
   private final PhysMemory memory;
   private final PhysAddr root;
   private final PagingMode mode;
-  private final FlushSink flushes;
-  private final MapCore core;
 
   /// Creates it over the tables below `root`, which must be a table: zeros, or a tree that is
   /// already there.
   ///
-  /// @param memory holds all tables
+  /// @param memory holds all tables; a [WindowMemory] where they are reached by other addresses
   /// @param mode how the machine reads them
   /// @param flushes carries out what [MapperFlush] and clean-up flush
   /// @throws IllegalArgumentException if the root is no frame of the memory
   public MappedPageTable(PhysMemory memory, PhysAddr root, PagingMode mode, FlushSink flushes) {
+    super(new MapCore(TableSpace.of(memory, root.bits(), mode)), flushes);
     this.memory = memory;
     this.root = root;
     this.mode = mode;
-    this.flushes = flushes;
-    this.core = new MapCore(TableSpace.of(memory, root.bits(), mode));
   }
 
   /// Returns a mapper over an empty root that is taken from `frames`, or nothing where there is no
@@ -56,160 +44,19 @@ public final class MappedPageTable {
     return Optional.of(new MappedPageTable(memory, new PhysAddr(root), mode, flushes));
   }
 
-  /// Returns the address of the top table.
+  @Override
   public PhysAddr root() {
     return root;
+  }
+
+  /// Returns where it reaches the bytes of tables: at their physical addresses, unless the memory
+  /// is a window.
+  public PhysToVirt pageTableFrameMapping() {
+    return memory instanceof WindowMemory window ? window.toVirt() : PhysToVirt.offset(0);
   }
 
   /// Returns a walker over the same tables.
   public PageTableWalker walker() {
     return new PageTableWalker(memory, root, mode);
-  }
-
-  /// Maps `page` to `frame` with `flags`, taking frames for the tables that are missing. Without
-  /// PRESENT it leaves a RESERVED entry, a guard or swap marker that hardware takes for absent.
-  ///
-  /// A frame of another size than the page's is MISALIGNED; HUGE_PAGE is set by itself and may not
-  /// be among the flags.
-  public Answer<MapperFlush> mapTo(
-      Page page, PhysFrame frame, EntryFlags flags, FrameAllocator frames) {
-    return frame.size() == page.size()
-        ? flushing(page, core.map(start(page), page.size(), start(frame), flags.bits(), frames))
-        : misaligned();
-  }
-
-  /// Maps like [#mapTo]; new links get exactly `tableFlags` and PRESENT, existing ones gain
-  /// WRITABLE and USER of them. HUGE_PAGE, PAT and GLOBAL may not be among the table flags.
-  public Answer<MapperFlush> mapToWithTableFlags(
-      Page page, PhysFrame frame, EntryFlags flags, EntryFlags tableFlags, FrameAllocator frames) {
-    return frame.size() == page.size()
-        ? flushing(
-            page,
-            core.mapWithTableFlags(
-                start(page), page.size(), start(frame), flags.bits(), tableFlags.bits(), frames))
-        : misaligned();
-  }
-
-  /// Maps the page that has the same address as `frame` to it.
-  public Answer<MapperFlush> identityMap(PhysFrame frame, EntryFlags flags, FrameAllocator frames) {
-    return mapTo(new Page(new VirtAddr(start(frame)), frame.size()), frame, flags, frames);
-  }
-
-  /// Removes the mapping of `page`. No table is given back: that is [#cleanUp].
-  public Answer<Removed> unmap(Page page) {
-    return core.unmap(start(page), page.size()) ? new Answer.Done<>(removed(page)) : refused();
-  }
-
-  /// Replaces the flags of `page`, mapped or RESERVED; its frame stays. Links gain the rights that
-  /// the new flags need.
-  ///
-  /// No flush is asked for where ACCESSED, DIRTY, GLOBAL or ignored bits alone changed: whoever
-  /// clears DIRTY to see the next write flushes by his own choice.
-  public Answer<MapperFlush> updateFlags(Page page, EntryFlags flags) {
-    return flushing(page, core.updateFlags(start(page), page.size(), flags.bits()));
-  }
-
-  /// Returns what `page` is mapped to by a leaf of its size.
-  public Answer<Mapping> translatePage(Page page) {
-    return core.translatePage(start(page), page.size())
-        ? new Answer.Done<>(mapping(page.size()))
-        : refused();
-  }
-
-  /// Returns where `address` leads, by a leaf of any size.
-  public Answer<Location> translate(VirtAddr address) {
-    if (!core.translate(address.bits())) {
-      return refused();
-    }
-    var mapping = mapping(PageSize.all().get(core.decidingLevel() - 1));
-    return new Answer.Done<>(new Location(mapping.frame(), core.offset(), mapping.flags()));
-  }
-
-  /// Returns the physical address that `address` translates to, or nothing.
-  public Optional<PhysAddr> translateAddr(VirtAddr address) {
-    return core.translate(address.bits())
-        ? Optional.of(new PhysAddr(core.frame() + core.offset()))
-        : Optional.empty();
-  }
-
-  /// Removes whatever occupies the slot of `page`, a RESERVED entry too.
-  public Answer<Cleared> clear(Page page) {
-    if (!core.clear(start(page), page.size())) {
-      return refused();
-    }
-    return new Answer.Done<>(
-        (core.flags() & EntryFlags.PRESENT) == 0
-            ? new Cleared.Reserved(core.decidingWord())
-            : new Cleared.Page(removed(page)));
-  }
-
-  /// Replaces the flags of the link at level 5 on the way to `page`; PRESENT stays. HUGE_PAGE, PAT
-  /// and GLOBAL are refused; with four levels it is OUT_OF_RANGE.
-  public Answer<MapperFlushAll> setFlagsP5Entry(Page page, EntryFlags flags) {
-    return setTableFlags(page, 5, flags);
-  }
-
-  /// Replaces the flags of the link at level 4 on the way to `page`.
-  public Answer<MapperFlushAll> setFlagsP4Entry(Page page, EntryFlags flags) {
-    return setTableFlags(page, 4, flags);
-  }
-
-  /// Replaces the flags of the link at level 3 on the way to `page`.
-  public Answer<MapperFlushAll> setFlagsP3Entry(Page page, EntryFlags flags) {
-    return setTableFlags(page, 3, flags);
-  }
-
-  /// Replaces the flags of the link at level 2 on the way to `page`.
-  public Answer<MapperFlushAll> setFlagsP2Entry(Page page, EntryFlags flags) {
-    return setTableFlags(page, 2, flags);
-  }
-
-  private Answer<MapperFlushAll> setTableFlags(Page page, int level, EntryFlags flags) {
-    return core.setTableFlags(start(page), level, flags.bits())
-        ? new Answer.Done<>(new MapperFlushAll(core.flush(), flushes))
-        : refused();
-  }
-
-  /// Gives all empty tables but the root back to `frames`, after flushing; returns how many.
-  public int cleanUp(FrameAllocator frames) {
-    core.cleanUp(0, -1L, frames, flushes);
-    return core.tableCount();
-  }
-
-  /// Gives back the empty tables whose whole span lies between `first` and `last`, both inclusive;
-  /// returns how many. Where `first` is above `last` there are none.
-  public Answer<Integer> cleanUpAddrRange(VirtAddr first, VirtAddr last, FrameAllocator frames) {
-    return core.cleanUp(first.bits(), last.bits(), frames, flushes)
-        ? new Answer.Done<>(core.tableCount())
-        : refused();
-  }
-
-  private static long start(Page page) {
-    return page.start().bits();
-  }
-
-  private static long start(PhysFrame frame) {
-    return frame.start().bits();
-  }
-
-  private Answer<MapperFlush> flushing(Page page, boolean done) {
-    return done ? new Answer.Done<>(new MapperFlush(page, core.flush(), flushes)) : refused();
-  }
-
-  private Removed removed(Page page) {
-    return new Removed(mapping(page.size()), new MapperFlush(page, core.flush(), flushes));
-  }
-
-  private Mapping mapping(PageSize size) {
-    var frame = new PhysFrame(new PhysAddr(core.frame()), size);
-    return new Mapping(frame, new EntryFlags(core.flags()));
-  }
-
-  private <T> Answer<T> refused() {
-    return new Answer.Refused<>(core.reason(), core.decidingLevel(), core.decidingWord());
-  }
-
-  private static <T> Answer<T> misaligned() {
-    return new Answer.Refused<>(Refusal.MISALIGNED, 0, 0);
   }
 }

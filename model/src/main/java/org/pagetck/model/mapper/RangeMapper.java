@@ -11,7 +11,8 @@ import org.pagetck.model.entry.EntryFlags;
 /// size, the refusal for the smallest of them ends the range.
 ///
 /// Where `bytes` is negative or no multiple of the smallest page that the mapper offers, the answer
-/// is MISALIGNED, and nothing is done. An empty range is done.
+/// is MISALIGNED, and nothing is done. An empty range is done. What lies past 2^64 is
+/// NON_CANONICAL.
 public interface RangeMapper extends Mapper {
   /// Maps the range from `page` to as many bytes from `frame` on, with `flags`.
   RangeOutcome mapRange(long page, long bytes, long frame, EntryFlags flags);

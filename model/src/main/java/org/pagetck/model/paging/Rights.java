@@ -21,7 +21,7 @@ public record Rights(long bits) {
         for (var access : Access.all()) {
           var allowed =
               isAllowed(access, protection, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) == 0);
-          table[flags] |= allowed ? bit(access, protection) : 0;
+          table[flags] |= allowed ? mask(access, protection) : 0;
         }
       }
     }
@@ -47,7 +47,8 @@ public record Rights(long bits) {
     };
   }
 
-  private static long bit(Access access, Protection protection) {
+  /// Returns the one of the [#bits] that stands for `access` under `protection`.
+  public static long mask(Access access, Protection protection) {
     return 1L << (ACCESS_COUNT * protection.index() + access.ordinal());
   }
 
@@ -64,7 +65,7 @@ public record Rights(long bits) {
 
   /// Tells whether `access` is allowed under `protection`.
   public boolean allows(Access access, Protection protection) {
-    return (bits & bit(access, protection)) != 0;
+    return (bits & mask(access, protection)) != 0;
   }
 
   /// Returns what these rights allow and `other` does not.

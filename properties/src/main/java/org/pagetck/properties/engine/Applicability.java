@@ -43,7 +43,6 @@ public final class Applicability {
     return Stream.of(
             when(contract.ranges(), Setting.RANGES + " = yes"),
             when(contract.teardown(), Setting.TEARDOWN + " = yes"),
-            when(contract.recursiveSlot().isPresent(), Setting.RECURSIVE_SLOT.key()),
             when(!contract.sharedEntries().isEmpty(), Setting.SHARED_ENTRIES.key()))
         .flatMap(Optional::stream)
         .findFirst();
@@ -147,6 +146,10 @@ public final class Applicability {
       case ROB_01, ROB_02, ROB_03 ->
           unchecked
               ? Optional.of("arguments = unchecked: such arguments cannot be passed")
+              : Optional.empty();
+      case ROB_06 ->
+          contract.recursiveSlot().isPresent()
+              ? Optional.of("recursive-slot: over arbitrary tables its tables are not seen")
               : Optional.empty();
       case TLB_03 ->
           contract.sizes().equals(Set.of(PageSize.SIZE_4K))

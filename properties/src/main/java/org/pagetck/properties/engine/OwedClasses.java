@@ -43,12 +43,20 @@ public final class OwedClasses {
             setup.memoryBytes());
     this.contract = contract;
     this.rules = new SpaceRules(contract, levels, format);
-    this.address = contract.virtualRange() == VirtualRange.UPPER ? upperHalf(levels) : 0;
+    this.address = address(contract, levels);
     this.classes = classes;
   }
 
-  private static long upperHalf(int levels) {
-    return -1L << (Levels.virtualBits(levels) - 1);
+  /// Returns the lowest address that may be passed and is no table's own.
+  private static long address(Contract contract, int levels) {
+    var lowest =
+        contract.virtualRange() == VirtualRange.UPPER
+            ? -1L << (Levels.virtualBits(levels) - 1)
+            : 0L;
+    var slot = contract.recursiveSlot();
+    return slot.isPresent() && slot.getAsInt() == Levels.index(lowest, levels)
+        ? lowest + Levels.entrySpan(levels)
+        : lowest;
   }
 
   /// Returns the classes that are owed under `contract`, each with count 0.

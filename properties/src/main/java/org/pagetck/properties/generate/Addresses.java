@@ -1,5 +1,6 @@
 package org.pagetck.properties.generate;
 
+import java.util.OptionalInt;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.contract.VirtualRange;
@@ -24,11 +25,14 @@ final class Addresses {
   private final Choices choices;
   private final int levels;
   private final VirtualRange range;
+  private final OptionalInt recursive;
   private final int[][] indices = new int[Levels.ROOT_MAX + 1][];
 
-  Addresses(Choices choices, int levels, VirtualRange range) {
+  /// Draws them. None lies below the root index `recursive`, where tables are seen as pages.
+  Addresses(Choices choices, int levels, VirtualRange range, OptionalInt recursive) {
     this.choices = choices;
     this.levels = levels;
+    this.recursive = recursive;
     this.range = range;
     var crowdedLevel = choices.oneIn(CROWDED_SHARE) ? 1 + choices.below(2) : 0;
     for (var level = 1; level <= levels; level++) {
@@ -48,16 +52,23 @@ final class Addresses {
     if (level < levels) {
       return index;
     }
-    return switch (range) {
-      case ALL -> index;
-      case LOWER -> index & LOWER_END;
-      case UPPER -> index | UPPER_START;
-    };
+    var inRange =
+        switch (range) {
+          case ALL -> index;
+          case LOWER -> index & LOWER_END;
+          case UPPER -> index | UPPER_START;
+        };
+    return isRecursive(inRange) ? inRange ^ 1 : inRange;
+  }
+
+  private boolean isRecursive(int rootIndex) {
+    return recursive.isPresent() && recursive.getAsInt() == rootIndex;
   }
 
   /// Draws the first address of a page of `size`: now and then one at an end of a half.
   long page(PageSize size) {
-    return choices.oneIn(END_SHARE) ? end(size) : usual(size);
+    var page = choices.oneIn(END_SHARE) ? end(size) : usual(size);
+    return isRecursive(Levels.index(page, levels)) ? usual(size) : page;
   }
 
   private long end(PageSize size) {
@@ -106,7 +117,8 @@ final class Addresses {
           case 4 -> page + size.bytes();
           default -> page + ((choices.bits(9) << 12) & size.offsetMask());
         };
-    return Levels.isCanonical(address, levels) ? address : page;
+    var isGood = Levels.isCanonical(address, levels) && !isRecursive(Levels.index(address, levels));
+    return isGood ? address : page;
   }
 
   /// Draws the first address that the slot at `level` covers.

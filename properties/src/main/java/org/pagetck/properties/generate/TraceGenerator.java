@@ -43,9 +43,11 @@ public final class TraceGenerator {
     this.contract = contract;
     var bytesSeen = contract.effects() != Effects.NONE;
     var drawn = Profile.draw(choices);
-    this.profile = drawn.arbitraryBytes() && !bytesSeen ? Profile.all().getFirst() : drawn;
+    var mayPoke = bytesSeen && contract.recursiveSlot().isEmpty();
+    this.profile = drawn.arbitraryBytes() && !mayPoke ? Profile.all().getFirst() : drawn;
     this.setup = Setups.draw(choices, contract);
-    this.addresses = new Addresses(choices, setup.levels(), contract.virtualRange());
+    this.addresses =
+        new Addresses(choices, setup.levels(), contract.virtualRange(), contract.recursiveSlot());
     this.frames = new Frames(choices, contract.physicalWidth(), setup);
     this.flags = new FlagSets(choices, contract);
     this.plants = new Plants(choices, addresses, setup, contract);

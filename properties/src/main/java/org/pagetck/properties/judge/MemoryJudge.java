@@ -194,6 +194,10 @@ public final class MemoryJudge implements Judge {
           "%s: a lookup stores".formatted(seen.operation().kind().family().key()),
           "0x%x held 0x%x, now 0x%x".formatted(at, before, word));
     }
+    if (seen.isRecursiveEntry(at)) {
+      recursiveEntry(seen, before, word, verdicts);
+      return;
+    }
     var rules = seen.before().rules();
     var virtual = Levels.signExtend(seen.tables().virtualOf(at), rules.levels());
     var owedSpace = seen.owedSpace();
@@ -204,6 +208,19 @@ public final class MemoryJudge implements Judge {
           seen,
           new Mismatch(at, level, virtual, owed, word, isOnPath(seen, level, virtual)),
           verdicts);
+    }
+  }
+
+  /// The entry that leads back to its own table is none of any call's.
+  private void recursiveEntry(StepObservation seen, long before, long word, Verdicts verdicts) {
+    if (((before ^ word) & linkMask) != 0) {
+      var divergence =
+          "%s: the recursive entry changes".formatted(seen.operation().kind().family().key());
+      var evidence = "it held 0x%x, now 0x%x".formatted(before, word);
+      if (seen.operation() instanceof Operation.CleanUp) {
+        verdicts.accuse(Requirement.CLN_01, divergence, evidence);
+      }
+      verdicts.accuse(Requirement.FRM_02, divergence, evidence);
     }
   }
 

@@ -72,7 +72,7 @@ public final class RightsJudge implements Judge {
 
   private void around(StepObservation seen, long address, Verdicts verdicts) {
     var levels = seen.before().rules().levels();
-    if (!Levels.isCanonical(address, levels)) {
+    if (!Levels.isCanonical(address, levels) || seen.isTableSpace(address)) {
       return;
     }
     page(seen, address, true, verdicts);

@@ -35,7 +35,7 @@ public final class StructureJudge implements Judge {
     for (var i = 0; i < changes.count(); i++) {
       var at = changes.address(i);
       var level = seen.tables().levelAt(at);
-      if (level > 0) {
+      if (level > 0 && !seen.isRecursiveEntry(at)) {
         entry(seen, at, level, verdicts);
       }
     }

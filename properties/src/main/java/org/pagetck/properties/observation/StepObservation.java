@@ -1,5 +1,6 @@
 package org.pagetck.properties.observation;
 
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
@@ -92,6 +93,19 @@ public final class StepObservation {
   /// Returns which frames were tables, and owned, before the step.
   public TableMap tables() {
     return tables;
+  }
+
+  /// Tells whether `address` lies where the declared recursive entry shows tables.
+  public boolean isTableSpace(long address) {
+    var slot = before.rules().contract().recursiveSlot();
+    return slot.isPresent() && slot.getAsInt() == Levels.index(address, before.rules().levels());
+  }
+
+  /// Tells whether the word at `at` is the declared entry of the top table that leads back to it.
+  public boolean isRecursiveEntry(long at) {
+    var slot = before.rules().contract().recursiveSlot();
+    return slot.isPresent()
+        && at == tables.usedFrame(0) + (long) slot.getAsInt() * Levels.ENTRY_BYTES;
   }
 
   /// Returns the events of the step, in order.

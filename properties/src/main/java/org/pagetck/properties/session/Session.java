@@ -6,8 +6,6 @@ import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.contract.GiveBack;
-import org.pagetck.model.entry.EntryFormat;
-import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.operation.Refusal;
@@ -54,6 +52,7 @@ public final class Session {
   private final HardwareJudge hardware;
   private final ArbitraryBytes arbitrary;
   private final boolean isJudged;
+  private final RecursiveEntry recursive;
   private AddressSpace space;
   private boolean walkOnly;
   private boolean ended;
@@ -62,7 +61,8 @@ public final class Session {
   public enum Result {
     /// It was executed; nothing was violated.
     HELD,
-    /// The subject cannot express it, or its answer could not be judged: dropped.
+    /// The subject cannot express it, its answer could not be judged, or it names the tables
+    /// themselves: dropped.
     DROPPED,
     /// A judge accuses.
     VIOLATED,
@@ -88,13 +88,7 @@ public final class Session {
     this.bytes = place.prepare(setup);
     this.tables = place.tables();
     this.stock = place.stock();
-    var format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
-    var rules = new SpaceRules(contract, setup.levels(), format);
+    var rules = HostActions.rules(setup, contract);
     this.space = AddressSpace.empty(rules);
     tables.reset(bytes.start(), setup.levels());
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
@@ -105,6 +99,8 @@ public final class Session {
     this.hardware = new HardwareJudge(rules, contract, bytes, root, place.bench());
     this.judges = judges(rules, place.bench());
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
+    this.recursive = new RecursiveEntry(contract.recursiveSlot(), setup.levels());
+    recursive.make(bytes);
     instance.open(
         new Instance.Opening(
             bytes.start(),
@@ -113,6 +109,7 @@ public final class Session {
             stock,
             log,
             contract.effects() != Effects.NONE));
+    recursive.accept(bytes);
   }
 
   static Session listening(Workplace place, Setup setup, Contract contract) {
@@ -183,9 +180,12 @@ public final class Session {
     verdicts.clearAccusations();
     hardware.nextStep();
     return switch (line) {
-      case TraceLine.Call(Operation operation) -> call(operation);
+      case TraceLine.Call(Operation operation) ->
+          recursive.covers(operation) ? Result.DROPPED : call(operation);
       case TraceLine.HostEvent event -> {
-        host(event);
+        if (!recursive.forbids(event)) {
+          host(event);
+        }
         yield Result.HELD;
       }
     };
@@ -220,18 +220,10 @@ public final class Session {
         if (contract.effects() != Effects.NONE && bytes.isWord(address)) {
           walkOnly = true;
           tables.list(address);
-          listTarget(word);
+          HostActions.listTarget(bytes, tables, word);
           bytes.storeAsHost(address, word);
         }
       }
-    }
-  }
-
-  /// Frames that a planted word leads to are in use from now on.
-  private void listTarget(long word) {
-    var frame = EntryWord.linkAddress(word);
-    if (bytes.frameIndex(frame) >= 0) {
-      tables.list(frame);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.pagetck.model.mapper.Fault;
 import org.pagetck.model.mapper.MapperProvider;
@@ -28,7 +27,6 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
   private static final String NATIVE = "native:";
   private static final String FAULT = "fault:";
   private static final String PROCESS = "process:";
-  private static final Set<String> LATER = Set.of("offset", "recursive");
 
   SubjectSpelling {
     classPath = List.copyOf(classPath);
@@ -60,16 +58,9 @@ record SubjectSpelling(boolean isolate, List<Path> classPath) {
     if (spelling.startsWith(PROCESS)) {
       return program(spelling, rest);
     }
-    if (LATER.contains(spelling) && isUnknown(spelling)) {
-      throw new UsageException("%s is not in this version; %s".formatted(spelling, allowed()));
-    }
     return Mappers.builtIn(spelling)
         .map(provider -> new JavaSubject(spelling, provider))
         .orElseThrow(() -> unknown(spelling));
-  }
-
-  private static boolean isUnknown(String name) {
-    return Mappers.builtIn(name).isEmpty();
   }
 
   private static UsageException unknown(String spelling) {

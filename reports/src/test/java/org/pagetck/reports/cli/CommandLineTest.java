@@ -33,7 +33,6 @@ class CommandLineTest {
     "check --contract strikt, (did you mean strict?)",
     "check --contract ., . is a directory",
     "check process:no/such, there is no program no/such",
-    "check recursive, recursive is not in this version",
     "check native:, native: lacks what stands behind it",
     "check native:none.so, there is no file none.so",
     "check java:A --classpath none, there is no none",
