@@ -2,11 +2,12 @@ package org.pagetck.impl.core;
 
 import java.util.Arrays;
 import org.pagetck.model.address.Levels;
+import org.pagetck.model.contract.CleanUpRange;
 import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.mapper.FlushSink;
-import org.pagetck.model.mapper.FrameAllocator;
+import org.pagetck.model.mapper.FrameDeallocator;
 import org.pagetck.model.mapper.PhysMemory;
 
 /// Finds the empty tables of a range, children first and ascending, unlinks them, flushes once, and
@@ -22,6 +23,7 @@ final class EmptyTables {
   private final int levels;
   private final long tableCountMax;
 
+  private boolean isTouchEnough;
   private long first;
   private long last;
   private long visitCount;
@@ -38,8 +40,10 @@ final class EmptyTables {
   }
 
   /// Gives back the empty tables between the canonical addresses `first` and `last`, both
-  /// inclusive; returns how many.
-  int giveBack(long first, long last, FrameAllocator frames, FlushSink flushes) {
+  /// inclusive, as far as `range` counts them among these; returns how many.
+  int giveBack(
+      long first, long last, CleanUpRange range, FrameDeallocator frames, FlushSink flushes) {
+    isTouchEnough = range == CleanUpRange.TOUCHED;
     this.first = Levels.significant(first, levels);
     this.last = Levels.significant(last, levels);
     visitCount = 0;
@@ -82,7 +86,7 @@ final class EmptyTables {
       sweep(child, level, start);
     }
     var end = start + Levels.entrySpan(level + 1) - 1;
-    if (first <= start && end <= last && isEmpty(child)) {
+    if ((isTouchEnough || (first <= start && end <= last)) && isEmpty(child)) {
       memory.store(slot, 0);
       note(EntryWord.linkAddress(word));
     }

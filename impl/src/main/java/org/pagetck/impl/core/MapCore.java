@@ -2,12 +2,14 @@ package org.pagetck.impl.core;
 
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
+import org.pagetck.model.contract.CleanUpRange;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
+import org.pagetck.model.mapper.FrameDeallocator;
 import org.pagetck.model.mapper.PhysMemory;
 import org.pagetck.model.operation.Refusal;
 
@@ -246,7 +248,16 @@ public class MapCore extends CoreArguments {
     if (!begin() || !mayName(first) || !mayName(last)) {
       return false;
     }
-    return gaveBack(emptyTables.giveBack(first, last, frames, flushes));
+    return gaveBack(emptyTables.giveBack(first, last, CleanUpRange.CONTAINED, frames, flushes));
+  }
+
+  /// Cleans up like [#cleanUp]; `range` says which tables count as lying between the two addresses.
+  public final boolean cleanUpRange(
+      long first, long last, CleanUpRange range, FrameDeallocator frames, FlushSink flushes) {
+    if (!begin() || !mayName(first) || !mayName(last)) {
+      return false;
+    }
+    return gaveBack(emptyTables.giveBack(first, last, range, frames, flushes));
   }
 
   /// Gives the links that are there above a page to be mapped what `linkFlags` has of WRITABLE and
@@ -290,7 +301,7 @@ public class MapCore extends CoreArguments {
 
   /// Names the cause where a walk to an existing entry ended at a slot in `state`. Only a slot that
   /// is no link can end it early.
-  private static Refusal parent(SlotState state) {
+  static Refusal parent(SlotState state) {
     return switch (state) {
       case EMPTY, RESERVED -> Refusal.NOT_MAPPED;
       case LINK, LEAF, MALFORMED -> Refusal.PARENT_HUGE_PAGE;

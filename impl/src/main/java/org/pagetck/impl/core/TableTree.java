@@ -1,6 +1,7 @@
 package org.pagetck.impl.core;
 
 import org.pagetck.model.address.Levels;
+import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.mapper.PhysMemory;
@@ -30,6 +31,28 @@ public final class TableTree {
   public void visit(EntryVisitor visitor) {
     tablesLeft = format.memoryBytes() / Levels.TABLE_BYTES;
     visit(root, levels, 0, -1L, 0, visitor);
+  }
+
+  /// Returns what all levels together leave the page of `address`, whose leaf stands at
+  /// `leafLevel`: PRESENT, WRITABLE and USER where every level has them, NO_EXECUTE where any has.
+  public long effective(long address, int leafLevel) {
+    var all = -1L;
+    var any = 0L;
+    for (var level = levels; level >= leafLevel; level--) {
+      walk.to(address, level);
+      all &= walk.word();
+      any |= walk.word();
+    }
+    return (all & (EntryFlags.PRESENT | LinkRights.WIDENING)) | (any & EntryFlags.NO_EXECUTE);
+  }
+
+  /// Returns the RESERVED entry in the slot of `address` at `level`, or 0 where there is none.
+  public long reservedAt(long address, int level) {
+    var isThere =
+        Levels.isCanonical(address, levels)
+            && walk.to(address, level) == SlotState.RESERVED
+            && walk.level() == level;
+    return isThere ? walk.word() : 0;
   }
 
   private void visit(

@@ -1,7 +1,9 @@
 package org.pagetck.impl.mapper;
 
 import java.util.Optional;
+import org.pagetck.impl.core.AtomicUpdate;
 import org.pagetck.impl.core.MapCore;
+import org.pagetck.impl.core.PageParts;
 import org.pagetck.impl.core.RangeCore;
 import org.pagetck.impl.core.TableTree;
 import org.pagetck.model.address.Page;
@@ -9,9 +11,11 @@ import org.pagetck.model.address.PageSize;
 import org.pagetck.model.address.PhysAddr;
 import org.pagetck.model.address.PhysFrame;
 import org.pagetck.model.address.VirtAddr;
+import org.pagetck.model.contract.CleanUpRange;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.mapper.FlushSink;
 import org.pagetck.model.mapper.FrameAllocator;
+import org.pagetck.model.mapper.FrameDeallocator;
 import org.pagetck.model.operation.Refusal;
 
 /// What every mapper does, however it reaches its tables. To be used by one thread at a time.
@@ -118,6 +122,65 @@ public abstract sealed class PageTableMapper
         : Optional.empty();
   }
 
+  /// Returns what all levels together leave the page of `address`: PRESENT, WRITABLE and USER where
+  /// every level has them, NO_EXECUTE where any has.
+  public final Answer<EntryFlags> effectiveFlags(VirtAddr address) {
+    return core.translate(address.bits())
+        ? new Answer.Done<>(
+            new EntryFlags(new TableTree(core).effective(address.bits(), core.decidingLevel())))
+        : refused();
+  }
+
+  /// Leaves `marker` in the slot of `page`, which must be empty. OUT_OF_RANGE where its number is
+  /// too large for a page of this size. [#clear] removes it.
+  public final Answer<MapperFlush> mark(Page page, Marker marker, FrameAllocator frames) {
+    var frame = marker.frame(page.size());
+    return flushing(page, core.map(start(page), page.size(), frame, marker.flags(), frames));
+  }
+
+  /// Returns the marker in the slot of `page`, or nothing where there is none.
+  public final Optional<Marker> markerAt(Page page) {
+    var word = new TableTree(core).reservedAt(start(page), page.size().leafLevel());
+    return word == 0 ? Optional.empty() : Marker.of(word, page.size());
+  }
+
+  /// Replaces the flags of a mapped `page` like [#updateFlags], but keeps ACCESSED and DIRTY, also
+  /// those that a processor sets meanwhile. INVALID_FLAGS without PRESENT.
+  public final Answer<MapperFlush> updateFlagsKeepingMarks(Page page, EntryFlags flags) {
+    var update = new AtomicUpdate(core);
+    return update.update(start(page), page.size(), flags.bits())
+        ? new Answer.Done<>(new MapperFlush(page, update.flush(), flushes))
+        : refused();
+  }
+
+  /// Clears ACCESSED and DIRTY, as far as `marks` has them, in the leaf of `page`, and returns what
+  /// it was mapped to before. None that a processor sets meanwhile is lost.
+  public final Answer<Removed> takeMarks(Page page, EntryFlags marks) {
+    var update = new AtomicUpdate(core);
+    return update.takeMarks(start(page), page.size(), marks.bits())
+        ? new Answer.Done<>(
+            new Removed(mapping(page.size()), new MapperFlush(page, update.flush(), flushes)))
+        : refused();
+  }
+
+  /// Splits the large `page` into 512 smaller ones that are mapped alike; returns how many tables
+  /// that took: 1. It flushes; the pages are absent for a moment.
+  public final Answer<Integer> split(Page page, FrameAllocator frames) {
+    return new PageParts(core).split(start(page), page.size(), frames, flushes)
+        ? new Answer.Done<>(1)
+        : refused();
+  }
+
+  /// Makes the 512 smaller pages in the place of `page` one; returns how many tables that gave
+  /// back:
+  /// 1. TABLE_ENTRY where they are not mapped alike to adjacent frames from an aligned one. It
+  ///    flushes; the pages are absent for a moment.
+  public final Answer<Integer> join(Page page, FrameDeallocator frames) {
+    return new PageParts(core).join(start(page), page.size(), frames, flushes)
+        ? new Answer.Done<>(1)
+        : refused();
+  }
+
   /// Removes whatever occupies the slot of `page`, a RESERVED entry too.
   public final Answer<Cleared> clear(Page page) {
     if (!core.clear(start(page), page.size())) {
@@ -157,16 +220,23 @@ public abstract sealed class PageTableMapper
   }
 
   /// Gives all empty tables but the root back to `frames`, after flushing; returns how many.
-  public final int cleanUp(FrameAllocator frames) {
-    core.cleanUp(0, -1L, frames, flushes);
+  public final int cleanUp(FrameDeallocator frames) {
+    core.cleanUpRange(0, -1L, CleanUpRange.CONTAINED, frames, flushes);
     return core.tableCount();
   }
 
   /// Gives back the empty tables whose whole span lies between `first` and `last`, both inclusive;
   /// returns how many. Where `first` is above `last` there are none.
   public final Answer<Integer> cleanUpAddrRange(
-      VirtAddr first, VirtAddr last, FrameAllocator frames) {
-    return core.cleanUp(first.bits(), last.bits(), frames, flushes)
+      VirtAddr first, VirtAddr last, FrameDeallocator frames) {
+    return cleanUpAddrRange(first, last, CleanUpRange.CONTAINED, frames);
+  }
+
+  /// Gives back the empty tables that `range` counts as lying between `first` and `last`, both
+  /// inclusive; returns how many.
+  public final Answer<Integer> cleanUpAddrRange(
+      VirtAddr first, VirtAddr last, CleanUpRange range, FrameDeallocator frames) {
+    return core.cleanUpRange(first.bits(), last.bits(), range, frames, flushes)
         ? new Answer.Done<>(core.tableCount())
         : refused();
   }
