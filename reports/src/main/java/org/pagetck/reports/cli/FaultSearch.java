@@ -56,7 +56,7 @@ record FaultSearch(Fault fault, long seed, int seeds, long traces) {
         fault.id(),
         catches.size() == seeds,
         first.keySet().stream()
-            .sorted(Comparator.comparing((String id) -> -first.getOrDefault(id, 0)))
+            .sorted(Comparator.comparingInt((String id) -> -first.getOrDefault(id, 0)))
             .toList(),
         List.copyOf(also),
         catches.size(),
