@@ -27,7 +27,7 @@ final class EmptyTables {
   private long first;
   private long last;
   private long visitCount;
-  private long[] unlinked = new long[Levels.ENTRY_COUNT];
+  private long[] unlinked = new long[8];
   private int unlinkedCount;
 
   EmptyTables(TableSpace space, Walk walk) {

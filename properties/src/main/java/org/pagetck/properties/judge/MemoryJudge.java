@@ -33,6 +33,9 @@ public final class MemoryJudge implements Judge {
   @Override
   public void judge(StepObservation seen, Verdicts verdicts) {
     exercise(seen, verdicts);
+    if (isUntouched(seen)) {
+      return;
+    }
     switch (seen.operation()) {
       case Operation.TranslatePage _, Operation.Translate _ -> {}
       case Operation.OnPage call -> path(seen, call.page(), call.size().leafLevel(), verdicts);
@@ -49,6 +52,38 @@ public final class MemoryJudge implements Judge {
     for (var i = 0; i < seen.changes().count(); i++) {
       changed(seen, i, verdicts);
     }
+  }
+
+  /// Tells whether nothing was owed to change and nothing changed, on the call's path not even
+  /// behind the log: then memory holds what it held when the model was last compared with it.
+  @SuppressWarnings("ReferenceEquality") // a space that does not change stays the same
+  private static boolean isUntouched(StepObservation seen) {
+    return seen.changes().count() == 0
+        && seen.owedSpace() == seen.before()
+        && switch (seen.operation()) {
+          case Operation.OnPage call -> isAsBefore(seen, call.page());
+          case Operation.SetTableFlags call -> isAsBefore(seen, call.address());
+          case Operation.Translate _, Operation.CleanUp _ -> true;
+        };
+  }
+
+  /// Tells whether the entries on the path of `address` are those that the judges last saw.
+  private static boolean isAsBefore(StepObservation seen, long address) {
+    var bytes = seen.bytes();
+    var rules = seen.before().rules();
+    var frame = seen.tables().usedFrame(0);
+    for (var level = rules.levels(); level >= 1; level--) {
+      var at = frame + (long) Levels.index(address, level) * Levels.ENTRY_BYTES;
+      var word = bytes.load(at);
+      if (word != bytes.loadShadow(at)) {
+        return false;
+      }
+      if (rules.format().stateOf(level, word) != SlotState.LINK) {
+        return true;
+      }
+      frame = EntryWord.linkAddress(word);
+    }
+    return true;
   }
 
   private static void exercise(StepObservation seen, Verdicts verdicts) {

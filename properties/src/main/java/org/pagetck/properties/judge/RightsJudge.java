@@ -1,5 +1,6 @@
 package org.pagetck.properties.judge;
 
+import java.util.Optional;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
@@ -127,10 +128,17 @@ public final class RightsJudge implements Judge {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // a space that does not change stays the same
+  private static Optional<PageRights> before(StepObservation seen, Sample page) {
+    return seen.owedSpace() == seen.before()
+        ? Optional.of(page.rights())
+        : PageRights.at(seen.before(), page.address());
+  }
+
   private void mapped(StepObservation seen, Sample page, Verdicts verdicts) {
     verdicts.exercise(Requirement.PRM_01);
     verdicts.exercise(Requirement.PRM_02);
-    var before = PageRights.at(seen.before(), page.address());
+    var before = before(seen, page);
     var kind = seen.operation().kind();
     if (!page.isFound()) {
       if (before.isPresent() || isPromised(seen, page)) {

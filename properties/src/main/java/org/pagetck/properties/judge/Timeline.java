@@ -19,13 +19,13 @@ final class Timeline {
   private final SpaceRules rules;
   private boolean ordered;
   private int count;
-  private int[] events = new int[64];
-  private long[] addresses = new long[64];
-  private long[] before = new long[64];
-  private long[] after = new long[64];
-  private int[] visible = new int[64];
-  private int[] levels = new int[64];
-  private long[] bases = new long[64];
+  private int[] events = new int[8];
+  private long[] addresses = new long[8];
+  private long[] before = new long[8];
+  private long[] after = new long[8];
+  private int[] visible = new int[8];
+  private int[] levels = new int[8];
+  private long[] bases = new long[8];
   private int visibleCount;
 
   Timeline(SpaceRules rules, TableBytes bytes) {

@@ -30,7 +30,7 @@ public final class EventLog {
   /// How many events one call may log before it counts as out of hand.
   public static final int EVENT_COUNT_MAX = 65_536;
 
-  private static final int INITIAL_CAPACITY = 256;
+  private static final int INITIAL_CAPACITY = 32;
 
   private int[] kinds = new int[INITIAL_CAPACITY];
   private long[] first = new long[INITIAL_CAPACITY];

@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Words that one step changed, each once: address, word before, word after.
 public final class Changes {
-  private long[] addresses = new long[64];
-  private long[] before = new long[64];
+  private long[] addresses = new long[8];
+  private long[] before = new long[8];
   private int count;
 
   /// Creates an empty list.

@@ -5,10 +5,10 @@ import java.util.Arrays;
 /// The stores of one step, in order: where, what stood there before, what stood there after. Words
 /// of a frame that was zeroed as a whole stand here one by one where a table was in use there.
 public final class Stores {
-  private int[] events = new int[64];
-  private long[] addresses = new long[64];
-  private long[] before = new long[64];
-  private long[] after = new long[64];
+  private int[] events = new int[8];
+  private long[] addresses = new long[8];
+  private long[] before = new long[8];
+  private long[] after = new long[8];
   private int count;
 
   /// Creates an empty list.
