@@ -10,6 +10,7 @@ module org.pagetck.properties {
   exports org.pagetck.properties.choice;
   exports org.pagetck.properties.discover;
   exports org.pagetck.properties.engine;
+  exports org.pagetck.properties.exhaust;
   exports org.pagetck.properties.generate;
   exports org.pagetck.properties.judge;
   exports org.pagetck.properties.junit;

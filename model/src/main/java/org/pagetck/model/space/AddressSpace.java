@@ -29,6 +29,11 @@ public final class AddressSpace {
     return new AddressSpace(rules, Table.EMPTY, 0);
   }
 
+  /// Returns the space whose top table is `root`, with `tableCount` tables below it.
+  public static AddressSpace of(SpaceRules rules, Table root, int tableCount) {
+    return new AddressSpace(rules, root, tableCount);
+  }
+
   /// Returns what the space goes by.
   public SpaceRules rules() {
     return rules;

@@ -38,6 +38,12 @@ public record Finding(
         fingerprint, other, requirement, also, title, trace, certified, firstStep, times, evidence);
   }
 
+  /// Returns this finding with another name.
+  public Finding withFingerprint(String other) {
+    return new Finding(
+        other, verdict, requirement, also, title, trace, certified, firstStep, times, evidence);
+  }
+
   /// Returns this finding as shown by `count` traces.
   public Finding withTimes(long count) {
     return new Finding(

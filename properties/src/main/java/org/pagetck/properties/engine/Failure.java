@@ -12,6 +12,7 @@ import org.pagetck.model.trace.OutcomeText;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.Verdicts.Accusation;
+import org.pagetck.properties.session.Session;
 
 /// A trace whose last line makes judges accuse.
 ///
@@ -48,6 +49,15 @@ record Failure(
         new Accusation(
             Requirement.ROB_06, "the trace ends in " + how, "given " + OutcomeText.print(failed));
     return new Failure(trace, List.of(accusation), false, "END", StepClass.COUNT);
+  }
+
+  /// Returns what `accusations` of the last line of `trace` make of it, which `session` just
+  /// executed.
+  static Failure of(Session session, Trace trace, List<Accusation> accusations, boolean isMiss) {
+    var step = session.seen().step();
+    var situation = step.decidedAt() == 0 ? "ARGUMENTS" : step.decidedBy().name();
+    var stepClass = StepClass.of(session.seen().operation(), step);
+    return new Failure(trace, List.copyOf(accusations), isMiss, situation, stepClass);
   }
 
   private static boolean isShould(Accusation accusation) {

@@ -39,6 +39,35 @@ public final class Replayer implements AutoCloseable {
     return failure.flatMap(found -> new Investigator(runner).investigate(found, 0, 1));
   }
 
+  /// Returns what `trace` shows as it stands, where its last line fails in the way that `signature`
+  /// names. The finding is named by the fingerprint of the smallest trace that shows the same.
+  public Optional<Finding> find(Trace trace, String signature, long times) {
+    var tally = Tally.withoutClasses();
+    return runner
+        .replay(trace, tally, null)
+        .filter(it -> it.signature().equals(signature))
+        .or(() -> Optional.ofNullable(tally.sightings().get(signature)).map(Tally.Sighting::first))
+        .flatMap(failure -> named(failure, times));
+  }
+
+  /// Returns what `trace` shows where the whole memory is compared after each of its lines.
+  public Optional<Finding> findUnseen(Trace trace) {
+    runner.setAudits(true);
+    var failure = runner.replay(trace, Tally.withoutClasses(), null);
+    runner.setAudits(false);
+    return failure.flatMap(it -> named(it, 1));
+  }
+
+  private Optional<Finding> named(Failure failure, long times) {
+    var investigator = new Investigator(runner);
+    return investigator
+        .investigate(failure, 0, times)
+        .map(smallest ->
+            investigator
+                .finding(failure, failure.trace(), smallest.certified(), 0, times)
+                .withFingerprint(smallest.fingerprint()));
+  }
+
   @Override
   public void close() {
     runner.close();

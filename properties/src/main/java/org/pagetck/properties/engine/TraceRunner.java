@@ -18,7 +18,6 @@ import org.pagetck.properties.choice.RandomChoices;
 import org.pagetck.properties.generate.TraceGenerator;
 import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.judge.Verdicts;
-import org.pagetck.properties.judge.Verdicts.Accusation;
 import org.pagetck.properties.observation.Attention;
 import org.pagetck.properties.session.Session;
 import org.pagetck.properties.session.Workplace;
@@ -163,27 +162,14 @@ final class TraceRunner implements AutoCloseable {
       }
     }
     if (result == Session.Result.VIOLATED) {
-      return Optional.of(failure(session, setup, lines, verdicts.all(), false));
+      return Optional.of(Failure.of(session, new Trace(setup, lines), verdicts.all(), false));
     }
     if (!verdicts.misses().isEmpty()) {
-      failure(session, setup, lines, verdicts.misses(), true)
+      Failure.of(session, new Trace(setup, lines), verdicts.misses(), true)
           .only(only)
           .ifPresent(tally::addFailure);
     }
     return Optional.empty();
-  }
-
-  private static Failure failure(
-      Session session,
-      Setup setup,
-      List<TraceLine> lines,
-      List<Accusation> accusations,
-      boolean isMiss) {
-    var step = session.seen().step();
-    var situation = step.decidedAt() == 0 ? "ARGUMENTS" : step.decidedBy().name();
-    var stepClass = StepClass.of(session.seen().operation(), step);
-    return new Failure(
-        new Trace(setup, lines), List.copyOf(accusations), isMiss, situation, stepClass);
   }
 
   /// Looks for changes that comparing paths alone did not show, and returns what has to be compared

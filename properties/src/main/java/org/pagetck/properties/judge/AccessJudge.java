@@ -23,6 +23,7 @@ import org.pagetck.model.trace.OutcomeText;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.choice.Seeds;
 import org.pagetck.properties.memory.TableBytes;
+import org.pagetck.properties.observation.LongBag;
 import org.pagetck.properties.observation.StepObservation;
 
 /// Judges calls on pages that a processor accessed (PRM-06): ACCESSED and DIRTY stay where nothing
@@ -85,6 +86,14 @@ public final class AccessJudge implements Judge {
     var question = new MmuQuestion(root, address, access, Protection.WRITE_PROTECT);
     var walked = walk.access(words, root, address, access, Protection.WRITE_PROTECT);
     return bench.ask(MmuTopic.ACCESSED_AND_DIRTY, walk.mode(), question, MmuAnswer.of(walked));
+  }
+
+  /// Makes `addresses` those that were accessed so far.
+  public void remember(LongBag addresses) {
+    count = addresses.count();
+    for (var i = 0; i < count; i++) {
+      accessed[i % ACCESS_COUNT_MAX] = addresses.get(i);
+    }
   }
 
   @Override

@@ -24,6 +24,11 @@ final class Fills {
     this.rootLevel = rootLevel;
   }
 
+  /// Forgets all: what follows is no part of the same trace.
+  void forget() {
+    count = 0;
+  }
+
   /// Says that the next line of the trace begins.
   void nextStep() {
     step++;

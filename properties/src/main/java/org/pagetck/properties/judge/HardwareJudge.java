@@ -53,6 +53,11 @@ public final class HardwareJudge implements Judge {
     fills.nextStep();
   }
 
+  /// Forgets what filled caches so far: what follows is no part of the same trace.
+  public void forget() {
+    fills.forget();
+  }
+
   /// Notes that a processor made an access to `address`, which was allowed: that fills caches.
   public void noteAccess(long address) {
     fills.access(address);

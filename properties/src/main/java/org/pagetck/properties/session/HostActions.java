@@ -83,6 +83,16 @@ final class HostActions {
     return next;
   }
 
+  /// Stores `word` at `address`. The frame that it leads to is in use from now on.
+  static void poke(TableBytes bytes, TableMap tables, long address, long word) {
+    tables.list(address);
+    var frame = EntryWord.linkAddress(word);
+    if (bytes.frameIndex(frame) >= 0) {
+      tables.list(frame);
+    }
+    bytes.storeAsHost(address, word);
+  }
+
   /// Returns where the entry at `level` for `address` lies; its table must be there.
   private static long entryAddress(AddressSpace space, TableBytes bytes, int level, long address) {
     var frame = bytes.start();

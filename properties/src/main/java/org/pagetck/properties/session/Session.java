@@ -2,13 +2,11 @@ package org.pagetck.properties.session;
 
 import java.util.List;
 import java.util.Optional;
-import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.contract.GiveBack;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
-import org.pagetck.model.operation.Refusal;
 import org.pagetck.model.space.AddressSpace;
 import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.space.Step;
@@ -28,6 +26,7 @@ import org.pagetck.properties.judge.WalkJudge;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.memory.TableBytes;
 import org.pagetck.properties.observation.Attention;
+import org.pagetck.properties.observation.LongBag;
 import org.pagetck.properties.observation.Observer;
 import org.pagetck.properties.observation.StepObservation;
 import org.pagetck.properties.observation.TableMap;
@@ -38,6 +37,7 @@ import org.pagetck.properties.subject.Instance;
 /// It ends at the first violation: after one, no further line may be executed.
 public final class Session {
   private final Instance instance;
+  private final Setup setup;
   private final Contract contract;
   private final TableBytes bytes;
   private final TableMap tables;
@@ -53,9 +53,13 @@ public final class Session {
   private final ArbitraryBytes arbitrary;
   private final boolean isJudged;
   private final RecursiveEntry recursive;
+  private final Instance.Opening opening;
+  private final Rewinding rewinding;
+  private final Shadow shadow;
   private AddressSpace space;
   private boolean walkOnly;
   private boolean ended;
+  private boolean lastWasCall;
 
   /// What became of one line.
   public enum Result {
@@ -83,6 +87,7 @@ public final class Session {
       boolean isJudged) {
     this.isJudged = isJudged;
     this.instance = place.instance();
+    this.setup = setup;
     this.contract = contract;
     this.verdicts = verdicts;
     this.bytes = place.prepare(setup);
@@ -100,15 +105,18 @@ public final class Session {
     this.judges = judges(rules, place.bench());
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     this.recursive = new RecursiveEntry(contract.recursiveSlot(), setup.levels());
-    recursive.make(bytes);
-    instance.open(
+    this.opening =
         new Instance.Opening(
             bytes.start(),
             setup.levels(),
             bytes.start(),
             stock,
             log,
-            contract.effects() != Effects.NONE));
+            contract.effects() != Effects.NONE);
+    this.rewinding = new Rewinding(bytes, tables, stock, setup.levels());
+    this.shadow = new Shadow(bytes, tables);
+    recursive.make(bytes);
+    instance.open(opening);
     recursive.accept(bytes);
   }
 
@@ -130,6 +138,11 @@ public final class Session {
         new RightsJudge(rules, bytes, bytes.start(), bench),
         accessJudge,
         hardware);
+  }
+
+  /// Returns what it started from.
+  public Setup setup() {
+    return setup;
   }
 
   /// Returns the space as it is owed now.
@@ -179,6 +192,7 @@ public final class Session {
     }
     verdicts.clearAccusations();
     hardware.nextStep();
+    lastWasCall = line instanceof TraceLine.Call;
     return switch (line) {
       case TraceLine.Call(Operation operation) ->
           recursive.covers(operation) ? Result.DROPPED : call(operation);
@@ -219,9 +233,7 @@ public final class Session {
       case TraceLine.Poke(long address, long word) -> {
         if (contract.effects() != Effects.NONE && bytes.isWord(address)) {
           walkOnly = true;
-          tables.list(address);
-          HostActions.listTarget(bytes, tables, word);
-          bytes.storeAsHost(address, word);
+          HostActions.poke(bytes, tables, address, word);
         }
       }
     }
@@ -247,14 +259,15 @@ public final class Session {
     if (given instanceof Outcome.Unsupported) {
       return Result.DROPPED;
     }
-    seen.begin(space, operation, owed(operation, step, framesLeft, given), budgeted);
+    var owed = FramesAhead.owed(space, operation, step, framesLeft, given);
+    seen.begin(space, operation, owed, budgeted);
     observer.complete(given, walkOnly);
     if (log.hasOverflowed()) {
       ended = true;
       return Result.ERRORED;
     }
     if (!isJudged) {
-      acceptBytes();
+      shadow.accept(seen);
       return Result.HELD;
     }
     if (walkOnly) {
@@ -267,29 +280,9 @@ public final class Session {
     ended = verdicts.hasViolations();
     if (!ended) {
       adopt();
-      acceptBytes();
+      shadow.accept(seen);
     }
     return ended ? Result.VIOLATED : Result.HELD;
-  }
-
-  /// Returns what is owed: `step`, or what is owed instead where the mapper answers that it could
-  /// not take frames ahead and may do so.
-  private Step owed(Operation operation, Step step, int framesLeft, Outcome given) {
-    if (!(given instanceof Outcome.Refused(Refusal reason))
-        || !isMerged(operation, reason, Refusal.NO_FRAME)) {
-      return step;
-    }
-    var isOwedAnyway =
-        step.owed() instanceof Outcome.Refused(Refusal owed)
-            && owed != Refusal.NO_FRAME
-            && isMerged(operation, reason, owed);
-    return isOwedAnyway ? step : space.withoutFramesAhead(operation, step, framesLeft).orElse(step);
-  }
-
-  private boolean isMerged(Operation operation, Refusal given, Refusal owed) {
-    var vocabulary = contract.vocabulary();
-    return vocabulary.normalise(operation.kind(), given)
-        == vocabulary.normalise(operation.kind(), owed);
   }
 
   private void adopt() {
@@ -307,34 +300,44 @@ public final class Session {
     AccountsJudge.adopt(seen);
   }
 
-  /// Makes the shadow what the bytes are now, where they were compared.
-  private void acceptBytes() {
-    if (contract.effects() == Effects.DIFF) {
-      for (var i = 0; i < seen.changes().count(); i++) {
-        var address = seen.changes().address(i);
-        bytes.storeShadow(address, bytes.load(address));
-      }
-      for (var i = 0; i < seen.taken().count(); i++) {
-        if (bytes.frameIndex(seen.taken().get(i)) >= 0) {
-          bytes.acceptFrame(seen.taken().get(i));
-        }
-      }
-    }
-  }
-
   /// Returns the address of a word in a frame that was in use and differs from what the steps
   /// showed, or -1.
   public long firstUnseenChange() {
-    if (contract.effects() == Effects.NONE) {
-      return -1;
+    return contract.effects() == Effects.NONE ? -1 : shadow.firstUnseenChange();
+  }
+
+  /// Appends what is in stock to `words`, as a [Checkpoint] has it.
+  public void copyStock(LongBag words) {
+    stock.copyInto(words);
+  }
+
+  /// Makes the state `to`, whatever the session did before, and opens the mapper anew over it.
+  public void goTo(Checkpoint to) {
+    rewind(to, false);
+  }
+
+  /// Takes the last line back, which was executed in the state `to`, and opens the mapper anew.
+  public void goBack(Checkpoint to) {
+    rewind(to, lastWasCall && !walkOnly);
+  }
+
+  private void rewind(Checkpoint to, boolean isUndo) {
+    if (contract.teardown()) {
+      instance.endTrace();
     }
-    for (var i = 0; i < tables.usedCount(); i++) {
-      var entry = bytes.firstDifference(tables.usedFrame(i), 0);
-      if (entry >= 0) {
-        return tables.usedFrame(i) + (long) entry * Levels.ENTRY_BYTES;
-      }
-    }
-    return -1;
+    rewinding.rewind(to, isUndo, seen);
+    accessJudge.remember(to.accessed());
+    hardware.forget();
+    space = to.space();
+    walkOnly = false;
+    ended = false;
+    instance.reopen(opening);
+  }
+
+  /// Tells whether memory was changed since [#goTo] in a way that no step showed, and undoes it.
+  /// The session must be where it went to.
+  public boolean audit() {
+    return shadow.audit();
   }
 
   /// Ends the trace; returns how the subject failed then, if it did.

@@ -90,6 +90,27 @@ final class Stock implements FrameStock {
     }
   }
 
+  /// Appends what is in stock to `words`: how many frames were handed out for the first time, then
+  /// those given back since, the next one last. Not to be asked while frames wait or are limited.
+  void copyInto(LongBag words) {
+    words.add(next);
+    for (var i = 0; i < returnedCount; i++) {
+      words.add(returned[i]);
+    }
+  }
+
+  /// Makes the stock what [#copyInto] said of it, without a limit.
+  void restore(LongBag words) {
+    next = (int) words.get(0);
+    returnedCount = 0;
+    for (var i = 1; i < words.count(); i++) {
+      addReturned(words.get(i));
+    }
+    waiting.clear();
+    budget = TraceLine.Budget.ALL.frames();
+    backInCall = 0;
+  }
+
   void beginCall() {
     backInCall = 0;
   }

@@ -39,6 +39,14 @@ public interface Instance extends AutoCloseable {
   /// @throws SubjectFailedException if the subject cannot be opened
   void open(Opening opening);
 
+  /// Opens the mapper anew over what the memory holds now, in the place of the one that is open.
+  ///
+  /// @throws SubjectFailedException if the subject cannot be opened
+  default void reopen(Opening opening) {
+    endTrace();
+    open(opening);
+  }
+
   /// Carries out one operation. Takes, give-backs, stores and flushes stand in the log afterwards,
   /// in order.
   ///

@@ -18,7 +18,8 @@ import org.pagetck.properties.subject.JavaSubject;
 final class DiscoveredPoliciesTest {
   /// What a flush of everything reaches is the host's business; what may be planted, and how much
   /// is to be looked at, is agreed on.
-  private static final Set<String> NOT_ASKED = Set.of("flush-all", "planted", "effects", "restorable");
+  private static final Set<String> NOT_ASKED =
+      Set.of("flush-all", "planted", "effects", "restorable");
 
   static List<String> declarations() {
     return PolicyValues.single();

@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.OptionSpec;
       DiscoverCommand.class,
       ReplayCommand.class,
       ShrinkCommand.class,
+      ExhaustCommand.class,
       RequirementsCommand.class,
       SubjectsCommand.class,
       MmuCommand.class,

@@ -36,6 +36,8 @@ class CommandLineTest {
     "check native:, native: lacks what stands behind it",
     "check native:none.so, there is no file none.so",
     "check java:A --classpath none, there is no none",
+    "exhaust --universe smal, there is no universe smal (did you mean small?)",
+    "exhaust --depth 0, '--depth is 0, allowed is 1 or more'",
     "mmu --tables 0, '--tables is 0, allowed is 1 or more'",
     "replay, Missing required parameter: 'FILE'",
     "requirements MAP-99, there is no requirement MAP-99",
