@@ -12,7 +12,7 @@ import org.pagetck.model.trace.Trace;
 /// @param also the other requirements that the same step violates
 /// @param title the defect in one sentence
 /// @param trace the shrunk trace
-/// @param certified whether no smaller trace was found in one full pass of the shrinker
+/// @param minimality how small that trace is known to be
 /// @param firstStep the number of the step, counted over all traces in order, that showed it first
 /// @param times how many traces showed it
 /// @param evidence what a report needs
@@ -23,7 +23,7 @@ public record Finding(
     List<Requirement> also,
     String title,
     Trace trace,
-    boolean certified,
+    Minimality minimality,
     long firstStep,
     long times,
     Evidence evidence) {
@@ -32,16 +32,30 @@ public record Finding(
     also = List.copyOf(also);
   }
 
+  /// Tells whether a last pass over every step of the shrinker found nothing smaller.
+  public boolean certified() {
+    return minimality.certified();
+  }
+
   /// Returns this finding with another verdict.
   public Finding withVerdict(Verdict other) {
     return new Finding(
-        fingerprint, other, requirement, also, title, trace, certified, firstStep, times, evidence);
+        fingerprint,
+        other,
+        requirement,
+        also,
+        title,
+        trace,
+        minimality,
+        firstStep,
+        times,
+        evidence);
   }
 
   /// Returns this finding with another name.
   public Finding withFingerprint(String other) {
     return new Finding(
-        other, verdict, requirement, also, title, trace, certified, firstStep, times, evidence);
+        other, verdict, requirement, also, title, trace, minimality, firstStep, times, evidence);
   }
 
   /// Returns this finding as shown by `count` traces.
@@ -53,7 +67,7 @@ public record Finding(
         also,
         title,
         trace,
-        certified,
+        minimality,
         firstStep,
         count,
         evidence);

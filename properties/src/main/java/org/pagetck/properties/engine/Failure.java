@@ -112,9 +112,4 @@ record Failure(
   boolean isOverArbitraryBytes() {
     return trace.lines().stream().anyMatch(TraceLine.Poke.class::isInstance);
   }
-
-  /// Tells whether this is a failure of the kind of `other`.
-  static boolean alike(Optional<Failure> found, Failure other) {
-    return found.filter(failure -> failure.signature().equals(other.signature())).isPresent();
-  }
 }

@@ -3,25 +3,37 @@ package org.pagetck.properties.engine;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Minimality;
 import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.shrink.FailureOracle;
 import org.pagetck.properties.shrink.Fingerprint;
 import org.pagetck.properties.shrink.ShrinkBudget;
 import org.pagetck.properties.shrink.Shrinker;
 import org.pagetck.properties.shrink.Shrunk;
+import org.pagetck.properties.shrink.Trial;
 
 /// Turns a failure into a finding: sees it again, shrinks it, names it, takes its evidence.
 final class Investigator {
   /// For a subject that dies or hangs, and costs a fresh start for each run, and where the whole
   /// memory is compared.
-  private static final ShrinkBudget COSTLY = new ShrinkBudget(400, Duration.ofSeconds(30));
+  private static final ShrinkBudget COSTLY = new ShrinkBudget(400, Duration.ofSeconds(30), 100);
 
   private final TraceRunner runner;
+  private final ShrinkBudget budget;
 
   Investigator(TraceRunner runner) {
+    this(runner, ShrinkBudget.DEFAULT);
+  }
+
+  /// Creates one that shrinks within `budget`, but for what is costly.
+  Investigator(TraceRunner runner, ShrinkBudget budget) {
     this.runner = runner;
+    this.budget = budget;
   }
 
   /// What came of it: a finding, or nothing where the failure did not show again.
@@ -29,13 +41,12 @@ final class Investigator {
     if (failure.isCostly()) {
       runner.renew();
     }
-    if (Failure.alike(again(failure.trace(), failure), failure)) {
-      var budget = failure.isCostly() ? COSTLY : ShrinkBudget.DEFAULT;
-      return shrink(failure, budget, firstStep, times);
+    if (seen(failure.trace()).like(failure).isPresent()) {
+      return shrink(failure, failure.isCostly() ? COSTLY : budget, firstStep, times);
     }
     runner.setAudits(true);
     try {
-      return Failure.alike(again(failure.trace(), failure), failure)
+      return seen(failure.trace()).like(failure).isPresent()
           ? shrink(failure, COSTLY, firstStep, times)
           : Optional.empty();
     } finally {
@@ -43,31 +54,32 @@ final class Investigator {
     }
   }
 
-  private Optional<Finding> shrink(
-      Failure failure, ShrinkBudget budget, long firstStep, long times) {
-    var shrunk =
-        new Shrinker(trace -> failing(trace, failure), budget)
-            .shrink(failure.trace())
-            .orElseThrow();
-    var plain = withoutPokes(shrunk.trace());
+  private Optional<Finding> shrink(Failure failure, ShrinkBudget cost, long firstStep, long times) {
+    var shrunk = new Shrinker(new Alike(failure), cost).shrink(failure.trace());
+    if (shrunk.isEmpty()) {
+      return Optional.empty();
+    }
+    var trace = shrunk.get().trace();
+    var plain = withoutPokes(trace);
     if (plain.isPresent()) {
       return investigate(plain.get(), firstStep, times);
     }
     if (failure.isCostly()) {
-      return Optional.of(confirmed(shrunk, failure, firstStep, times));
+      return Optional.of(confirmed(shrunk.get(), failure, firstStep, times));
     }
-    var last = again(shrunk.trace(), failure).orElse(failure);
-    return Optional.of(finding(last, shrunk.trace(), shrunk.certified(), firstStep, times));
+    var last = seen(trace).like(failure).orElse(failure);
+    return Optional.of(finding(last, trace, shrunk.get().minimality(), firstStep, times));
   }
 
   /// What hung while it was shrunk may only have been slow. The finding is of what hangs for the
   /// whole limit on a fresh subject: the shrunk trace, or else the one that it came from.
   private Finding confirmed(Shrunk shrunk, Failure failure, long firstStep, long times) {
     runner.renew();
-    var last = again(shrunk.trace(), failure).filter(it -> Failure.alike(Optional.of(it), failure));
+    var last = seen(shrunk.trace()).like(failure);
     runner.renew();
-    return last.map(it -> finding(it, shrunk.trace(), shrunk.certified(), firstStep, times))
-        .orElseGet(() -> finding(failure, failure.trace(), false, firstStep, times));
+    var unproven = Minimality.unproven(false);
+    return last.map(it -> finding(it, shrunk.trace(), shrunk.minimality(), firstStep, times))
+        .orElseGet(() -> finding(failure, failure.trace(), unproven, firstStep, times));
   }
 
   /// Returns the failure that `trace` shows without the arbitrary bytes in it, if it has any and
@@ -76,37 +88,83 @@ final class Investigator {
     var lines = trace.lines().stream().filter(line -> !(line instanceof TraceLine.Poke)).toList();
     return lines.size() == trace.lines().size() || lines.isEmpty()
         ? Optional.empty()
-        : again(trace.withLines(lines));
+        : seen(trace.withLines(lines)).first();
   }
 
-  private Optional<Trace> failing(Trace trace, Failure failure) {
-    return again(trace, failure)
-        .filter(found -> Failure.alike(Optional.of(found), failure))
-        .map(Failure::trace);
-  }
-
-  /// Runs `trace`; where several shoulds are missed, gives the one that `failure` names.
-  private Optional<Failure> again(Trace trace, Failure failure) {
-    if (!failure.isMiss()) {
-      return again(trace);
+  /// What a run showed.
+  ///
+  /// @param violation what ended it, if anything did
+  /// @param misses what should have been kept before, the first of each kind
+  private record Seen(Optional<Failure> violation, List<Failure> misses) {
+    /// Returns the failure of the kind of `failure`, if it was among them.
+    Optional<Failure> like(Failure failure) {
+      return all().filter(it -> it.signature().equals(failure.signature())).findFirst();
     }
+
+    /// Returns the violation, or else the first miss.
+    Optional<Failure> first() {
+      return all().findFirst();
+    }
+
+    /// Tells whether one of them is of `requirement`.
+    boolean accuses(Requirement requirement) {
+      return all()
+          .flatMap(failure -> failure.accusations().stream())
+          .anyMatch(accusation -> accusation.requirement() == requirement);
+    }
+
+    private Stream<Failure> all() {
+      return Stream.concat(violation.stream(), misses.stream());
+    }
+  }
+
+  private Seen seen(Trace trace) {
     var tally = Tally.withoutClasses();
     var violation = runner.replay(trace, tally, null);
-    var missed = Optional.ofNullable(tally.sightings().get(failure.signature()));
-    return missed.map(Tally.Sighting::first).or(() -> violation);
+    return new Seen(
+        violation, tally.sightings().values().stream().map(Tally.Sighting::first).toList());
   }
 
-  /// Runs `trace`; where only a should was missed, gives that.
-  private Optional<Failure> again(Trace trace) {
-    var tally = Tally.withoutClasses();
-    var failure = runner.replay(trace, tally, null);
-    if (failure.isPresent()) {
-      return failure;
+  /// Recognises failures of the kind of one.
+  private final class Alike implements FailureOracle {
+    private final Failure failure;
+    private final Expressible expressible;
+
+    Alike(Failure failure) {
+      this.failure = failure;
+      this.expressible = runner.expressible(failure.trace());
     }
-    return tally.sightings().values().stream().map(Tally.Sighting::first).findFirst();
+
+    @Override
+    public Optional<Trace> failing(Trace trace) {
+      return expressible.holds(trace) ? alike(trace) : Optional.empty();
+    }
+
+    private Optional<Trace> alike(Trace trace) {
+      return seen(trace).like(failure).map(Failure::trace);
+    }
+
+    @Override
+    public Trial trial(Trace trace) {
+      if (!expressible.holds(trace)) {
+        return new Trial(Trial.Ending.HELD, trace);
+      }
+      var seen = seen(trace);
+      var alike = seen.like(failure);
+      if (alike.isPresent()) {
+        return new Trial(Trial.Ending.ALIKE, alike.get().trace());
+      }
+      var executed = seen.violation().map(Failure::trace).orElse(trace);
+      if (seen.accuses(failure.primary().requirement())) {
+        return new Trial(Trial.Ending.OTHERWISE, executed);
+      }
+      return new Trial(
+          seen.violation().isPresent() ? Trial.Ending.ELSEWHERE : Trial.Ending.HELD, executed);
+    }
   }
 
-  Finding finding(Failure failure, Trace trace, boolean certified, long firstStep, long times) {
+  Finding finding(
+      Failure failure, Trace trace, Minimality minimality, long firstStep, long times) {
     var primary = failure.primary();
     var fingerprint = Fingerprint.of(primary.requirement().id(), failure.kind(), trace);
     return new Finding(
@@ -116,7 +174,7 @@ final class Investigator {
         failure.also(),
         Titles.of(failure),
         trace,
-        certified,
+        minimality,
         firstStep,
         times,
         Recorder.record(runner, trace, Optional.of(failure)));
@@ -124,7 +182,7 @@ final class Investigator {
 
   /// Runs `trace` once and says what became of it.
   Replay replay(Trace trace) {
-    var failure = again(trace);
+    var failure = seen(trace).first();
     var evidence = Recorder.record(runner, trace, failure);
     if (failure.isEmpty()) {
       return new Replay(Optional.empty(), List.of(), "", false, trace.lines().size(), "", evidence);

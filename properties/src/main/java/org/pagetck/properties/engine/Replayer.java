@@ -3,7 +3,9 @@ package org.pagetck.properties.engine;
 import java.util.Optional;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Minimality;
 import org.pagetck.properties.judge.MmuPanel;
+import org.pagetck.properties.shrink.ShrinkBudget;
 import org.pagetck.properties.subject.Subject;
 
 /// Runs single traces on a subject: as they stand, or to make them smaller.
@@ -31,12 +33,18 @@ public final class Replayer implements AutoCloseable {
 
   /// Makes `trace` smaller, keeping the kind of its failure; nothing where it does not fail.
   public Optional<Finding> shrink(Trace trace) {
+    return shrink(trace, ShrinkBudget.DEFAULT);
+  }
+
+  /// Makes `trace` smaller within `budget`, keeping the kind of its failure; nothing where it does
+  /// not fail.
+  public Optional<Finding> shrink(Trace trace, ShrinkBudget budget) {
     var tally = Tally.withoutClasses();
     var failure =
         runner
             .replay(trace, tally, null)
             .or(() -> tally.sightings().values().stream().map(Tally.Sighting::first).findFirst());
-    return failure.flatMap(found -> new Investigator(runner).investigate(found, 0, 1));
+    return failure.flatMap(found -> new Investigator(runner, budget).investigate(found, 0, 1));
   }
 
   /// Returns what `trace` shows as it stands, where its last line fails in the way that `signature`
@@ -64,7 +72,12 @@ public final class Replayer implements AutoCloseable {
         .investigate(failure, 0, times)
         .map(smallest ->
             investigator
-                .finding(failure, failure.trace(), smallest.certified(), 0, times)
+                .finding(
+                    failure,
+                    failure.trace(),
+                    Minimality.unproven(smallest.certified()),
+                    0,
+                    times)
                 .withFingerprint(smallest.fingerprint()));
   }
 

@@ -64,6 +64,11 @@ final class TraceRunner implements AutoCloseable {
     return place;
   }
 
+  /// Returns what may be passed in place of `trace`.
+  Expressible expressible(Trace trace) {
+    return new Expressible(contracts.of(trace.setup()), contracts.declared().levels(), trace);
+  }
+
   /// Puts a fresh copy of the subject, and fresh memory, in the place of the present one.
   void renew() {
     place.close();

@@ -36,13 +36,17 @@ public final class FindingText {
                 "",
                 "Look first at: " + requirement.checkFirst(),
                 "%s, fingerprint %s, %s"
-                    .formatted(
-                        origin,
-                        finding.fingerprint(),
-                        finding.certified() ? "no smaller trace found" : "shrinking ended early"),
+                    .formatted(origin, finding.fingerprint(), smallness(finding)),
                 "The report is " + folder + RunFiles.REPORT))
         .flatMap(lines -> lines)
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String smallness(Finding finding) {
+    if (!finding.certified()) {
+      return "shrinking ended early";
+    }
+    return finding.minimality().isProven() ? "proven shortest" : "no smaller trace found";
   }
 
   private static Stream<String> also(List<Requirement> also) {

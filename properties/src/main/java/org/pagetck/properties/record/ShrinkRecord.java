@@ -1,6 +1,9 @@
 package org.pagetck.properties.record;
 
 import io.avaje.jsonb.Json;
+import org.pagetck.model.trace.Trace;
+import org.pagetck.model.trace.TraceText;
+import org.pagetck.model.verdict.Finding;
 
 /// What `shrink --json` prints.
 ///
@@ -10,6 +13,7 @@ import io.avaje.jsonb.Json;
 /// @param trace the text of what is left
 /// @param requirement id of the primary requirement that it violates
 /// @param fingerprint names the defect
+/// @param minimality how small it is known to be
 @Json
 public record ShrinkRecord(
     int before,
@@ -17,4 +21,24 @@ public record ShrinkRecord(
     boolean certified,
     String trace,
     String requirement,
-    String fingerprint) {}
+    String fingerprint,
+    MinimalityRow minimality) {
+  /// Returns what came of shrinking `trace` to what `finding` has.
+  public static ShrinkRecord of(Trace trace, Finding finding) {
+    return new ShrinkRecord(
+        trace.lines().size(),
+        finding.trace().lines().size(),
+        finding.certified(),
+        TraceText.print(finding.trace()),
+        finding.requirement().id(),
+        finding.fingerprint(),
+        MinimalityRow.of(finding));
+  }
+
+  /// Returns the record for a `trace` that violates nothing.
+  public static ShrinkRecord unviolated(Trace trace) {
+    var size = trace.lines().size();
+    return new ShrinkRecord(
+        size, size, false, TraceText.print(trace), "", "", MinimalityRow.UNKNOWN);
+  }
+}

@@ -97,6 +97,7 @@ public record SummaryRecord(
   /// @param times how many traces showed it
   /// @param trace path of the shrunk trace
   /// @param report path of the report
+  /// @param minimality how small the shrunk trace is known to be
   @Json
   public record FindingRow(
       String fingerprint,
@@ -109,9 +110,11 @@ public record SummaryRecord(
       long firstStep,
       long times,
       String trace,
-      String report) {
-    /// Copies the list.
+      String report,
+      MinimalityRow minimality) {
+    /// Copies the list. Rows of older versions come without minimality.
     public FindingRow {
+      minimality = Optional.ofNullable(minimality).orElse(MinimalityRow.UNKNOWN);
       also = List.copyOf(also);
     }
 
@@ -128,7 +131,8 @@ public record SummaryRecord(
           finding.firstStep(),
           finding.times(),
           folder + RunFiles.TRACE,
-          folder + RunFiles.REPORT);
+          folder + RunFiles.REPORT,
+          MinimalityRow.of(finding));
     }
   }
 

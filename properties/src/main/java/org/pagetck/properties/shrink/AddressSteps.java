@@ -2,6 +2,7 @@ package org.pagetck.properties.shrink;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.trace.TraceLine;
@@ -59,12 +60,23 @@ final class AddressSteps {
       for (var moved = true; moved && i < prefixes(search, level).size(); ) {
         var all = prefixes(search, level);
         var prefix = all.get(i);
+        var inside = inside(search, prefix, level);
         moved =
             AddressTargets.of(prefix, level, levels, all).stream()
                 .anyMatch(
-                    target -> search.attemptAll(moving(prefix, target, level, levels)::apply));
+                    target ->
+                        search.attemptAt(inside, moving(prefix, target, level, levels)::apply));
       }
     }
+  }
+
+  /// Returns the indices of the lines with an address in the region.
+  private static List<Integer> inside(Search search, long prefix, int level) {
+    var levels = search.setup().levels();
+    return IntStream.range(0, search.lines().size())
+        .filter(i -> Prefixes.touches(search.lines().get(i), prefix, level, levels))
+        .boxed()
+        .toList();
   }
 
   private static List<Long> prefixes(Search search, int level) {

@@ -53,6 +53,10 @@ final class AddressTargets {
     add(2L << shift);
     add(rest & -(1L << shift));
     add(rest & ((1L << shift) - 1));
+    // A step down the tables: 1 in a lower part in place of this one.
+    for (var lower = 0; lower < shift; lower += lower == 0 ? OFFSET_BITS : INDEX_BITS) {
+      add((rest & -(1L << shift)) | (1L << lower));
+    }
   }
 
   private void addNeighbours(int shift, List<Long> all) {

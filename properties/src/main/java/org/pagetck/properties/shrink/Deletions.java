@@ -38,6 +38,9 @@ final class Deletions {
   /// Deletes single lines and grants the frames that they would have taken where frames are
   /// counted.
   static void withFrames(Search search) {
+    if (search.lines().stream().noneMatch(TraceLine.Budget.class::isInstance)) {
+      return;
+    }
     for (var i = search.lines().size() - 1; i >= 0; i--) {
       for (var more = 1; more < Levels.ROOT_MAX && i < search.lines().size(); more++) {
         var lines = new ArrayList<>(search.lines());
@@ -58,8 +61,9 @@ final class Deletions {
   /// Deletes the lines of one kind, and those within one region of the address space.
   static void groups(Search search) {
     var levels = search.setup().levels();
-    for (var line : search.lines()) {
-      var rank = LineKey.of(line, levels)[LineKey.RANK];
+    var ranks =
+        search.lines().stream().map(line -> LineKey.of(line, levels)[LineKey.RANK]).distinct();
+    for (var rank : ranks.toList()) {
       without(search, other -> LineKey.of(other, levels)[LineKey.RANK] == rank);
     }
     for (var level = levels; level >= 1; level--) {
@@ -76,11 +80,15 @@ final class Deletions {
 
   /// Deletes two lines at once.
   static void pairs(Search search) {
-    for (var second = search.lines().size() - 1; second > 0; second--) {
-      for (var first = second - 1; first >= 0; first--) {
-        if (withoutBoth(search, first, second)) {
-          second = search.lines().size();
-          break;
+    for (var deleted = true; deleted; ) {
+      deleted = false;
+      for (var second = search.lines().size() - 1; second > 0; second--) {
+        for (var first = second - 1; first >= 0; first--) {
+          if (second < search.lines().size() && withoutBoth(search, first, second)) {
+            deleted = true;
+            second = Math.min(second, search.lines().size()) - 1;
+            first = second;
+          }
         }
       }
     }

@@ -11,4 +11,12 @@ public interface FailureOracle {
   /// last, or nothing where it does not fail alike. The same trace has the same answer whenever it
   /// is asked.
   Optional<Trace> failing(Trace trace);
+
+  /// Runs `trace` as [#failing] does, and tells also where it failed in another way. One that knows
+  /// of no other ways says that nothing failed.
+  default Trial trial(Trace trace) {
+    return failing(trace)
+        .map(executed -> new Trial(Trial.Ending.ALIKE, executed))
+        .orElseGet(() -> new Trial(Trial.Ending.HELD, trace));
+  }
 }

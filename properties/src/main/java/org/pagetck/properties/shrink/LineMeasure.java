@@ -43,7 +43,7 @@ final class LineMeasure {
     addAddress(key[LineKey.ADDRESS]);
     addAddress(key[LineKey.LAST]);
     totals[FRAMES] = (long) Long.SIZE - Long.numberOfLeadingZeros(key[LineKey.FRAME]);
-    totals[WORDS] = cost(key[LineKey.WORD]);
+    totals[WORDS] = line instanceof TraceLine.Budget ? key[LineKey.WORD] : cost(key[LineKey.WORD]);
     digest = digest(key);
   }
 
@@ -78,6 +78,13 @@ final class LineMeasure {
   void addTo(long[] sums) {
     for (var i = 0; i < sums.length; i++) {
       sums[i] += totals[i];
+    }
+  }
+
+  /// Takes away what the line adds.
+  void takeFrom(long[] sums) {
+    for (var i = 0; i < sums.length; i++) {
+      sums[i] -= totals[i];
     }
   }
 

@@ -20,16 +20,42 @@ final class Measure implements Comparable<Measure> {
 
   private final Setup setup;
   private final LineMeasure[] lines;
-  private final long[] totals = new long[LineMeasure.LENGTH];
+  private final long[] totals;
 
   /// Sums up the measures of the lines, which it keeps.
   Measure(Setup setup, LineMeasure... lines) {
-    this.setup = setup;
-    this.lines = lines;
+    this(setup, new long[LineMeasure.LENGTH], lines);
     for (var line : lines) {
       line.addTo(totals);
     }
     totals[LineMeasure.SETUP] = cost(setup);
+  }
+
+  private Measure(Setup setup, long[] totals, LineMeasure... lines) {
+    this.setup = setup;
+    this.lines = lines;
+    this.totals = totals;
+  }
+
+  /// Returns the measure of `others` after `otherSetup`, which have most lines in common with this.
+  Measure with(Setup otherSetup, LineMeasure... others) {
+    if (others.length != lines.length) {
+      return new Measure(otherSetup, others);
+    }
+    var changed = totals.clone();
+    for (var i = 0; i < others.length; i++) {
+      if (others[i] != lines[i]) {
+        lines[i].takeFrom(changed);
+        others[i].addTo(changed);
+      }
+    }
+    changed[LineMeasure.SETUP] = cost(otherSetup);
+    return new Measure(otherSetup, changed, others);
+  }
+
+  /// Returns the measure of the line at `index`.
+  LineMeasure line(int index) {
+    return lines[index];
   }
 
   private static int cost(Setup setup) {

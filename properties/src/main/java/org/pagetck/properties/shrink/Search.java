@@ -18,9 +18,9 @@ final class Search {
   private final long start;
   private final Measuring measuring = new Measuring();
   private final Set<Long> tried = new HashSet<>();
-  private Trace current;
-  private Measure measure;
-  private int runs;
+  private Measure current;
+  private Trace trace;
+  private long runs;
   private boolean ended;
 
   /// Begins with `failing`, which fails at its last line.
@@ -29,24 +29,24 @@ final class Search {
     this.budget = budget;
     this.nanoTime = nanoTime;
     this.start = nanoTime.getAsLong();
-    this.current = failing;
-    this.measure = measuring.of(current);
+    this.trace = failing;
+    this.current = measuring.of(failing);
     this.runs = 1;
   }
 
   Trace current() {
-    return current;
+    return trace;
   }
 
   List<TraceLine> lines() {
-    return current.lines();
+    return trace.lines();
   }
 
   Setup setup() {
-    return current.setup();
+    return trace.setup();
   }
 
-  int runs() {
+  long runs() {
     return runs;
   }
 
@@ -61,11 +61,11 @@ final class Search {
     if (ended) {
       return false;
     }
-    var candidateMeasure = measuring.of(candidate);
-    if (candidateMeasure.compareTo(measure) >= 0 || !tried.add(candidateMeasure.digest())) {
+    var measure = measuring.of(candidate, current, trace);
+    if (measure.compareTo(current) >= 0 || !tried.add(measure.digest())) {
       return false;
     }
-    if (runs >= budget.runsMax() || nanoTime.getAsLong() - start > budget.timeMax().toNanos()) {
+    if (runs >= budget.runsMax() || isTimeOver()) {
       ended = true;
       return false;
     }
@@ -75,18 +75,43 @@ final class Search {
     return failing.isPresent();
   }
 
+  /// Runs `shorter`, which has fewer lines than the current trace, and makes it the current one if
+  /// it fails alike.
+  Trial explore(Trace shorter) {
+    runs++;
+    var trial = oracle.trial(shorter);
+    if (trial.ending() == Trial.Ending.ALIKE) {
+      adopt(trial.executed());
+    }
+    return trial;
+  }
+
+  /// Tells whether the time of the budget is over.
+  boolean isTimeOver() {
+    return nanoTime.getAsLong() - start > budget.timeMax().toNanos();
+  }
+
   private void adopt(Trace failing) {
-    current = failing;
-    measure = measuring.of(failing);
+    current = measuring.of(failing, current, trace);
+    trace = failing;
   }
 
   boolean attempt(List<TraceLine> lines) {
-    return attempt(current.withLines(lines));
+    return attempt(trace.withLines(lines));
   }
 
   /// Attempts the current lines with each one changed.
   boolean attemptAll(UnaryOperator<TraceLine> change) {
     return attempt(lines().stream().map(change).toList());
+  }
+
+  /// Attempts the current lines with those at `indices` changed.
+  boolean attemptAt(List<Integer> indices, UnaryOperator<TraceLine> change) {
+    var lines = new ArrayList<>(lines());
+    for (var index : indices) {
+      lines.set(index, change.apply(lines.get(index)));
+    }
+    return attempt(lines);
   }
 
   /// Attempts the current lines with the one at `index` replaced.

@@ -62,11 +62,24 @@ final class SetupSteps {
     var fewer = Levels.ROOT_MAX - 1;
     var setup = search.setup().with(Setup.LEVELS, Integer.toString(fewer));
     var lines = search.lines().stream().map(line -> belowRoot(line, fewer)).toList();
+    fewerLevels(search, setup, lines);
+    fewerLevels(search, setup, lines.stream().map(SetupSteps::withoutFrameOfRoot).toList());
+  }
+
+  private static void fewerLevels(Search search, Setup setup, List<TraceLine> lines) {
+    var levels = setup.levels();
     search.attempt(new Trace(setup, lines));
-    for (var half : List.of(0L, 1L << (Levels.virtualBits(fewer) - 1))) {
-      var edit = LineEdit.ofAddresses(address -> cut(address, fewer, half));
+    for (var half : List.of(0L, 1L << (Levels.virtualBits(levels) - 1))) {
+      var edit = LineEdit.ofAddresses(address -> cut(address, levels, half));
       search.attempt(new Trace(setup, lines.stream().map(edit::apply).toList()));
     }
+  }
+
+  /// Takes the frame out of a budget that a path of five levels needs more than one of four.
+  private static TraceLine withoutFrameOfRoot(TraceLine line) {
+    return line instanceof TraceLine.Budget budget && !budget.isAll() && budget.frames() > 0
+        ? new TraceLine.Budget(budget.frames() - 1)
+        : line;
   }
 
   /// Cuts `address` to what `levels` levels translate; one in the upper half gets the bits `half`.

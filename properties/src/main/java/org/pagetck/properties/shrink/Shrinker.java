@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.pagetck.model.trace.Trace;
+import org.pagetck.model.verdict.Minimality;
 
 /// Makes failing traces small: cuts what comes after the failure, deletes lines, then simplifies
 /// every argument, jointly where arguments are related, until no step finds anything smaller in
@@ -45,12 +46,33 @@ public final class Shrinker {
     }
     var search = new Search(oracle, budget, nanoTime, failing.get());
     Deletions.blocks(search);
-    while (improves(search, Shrinker::pass)
-        || improves(search, Deletions::pairs)
-        || improves(search, Substitutes::run)) {
-      // The cheapest that finds something goes on, the dearest comes last.
+    var minimality = descend(search);
+    return Optional.of(new Shrunk(search.current(), minimality, search.runs()));
+  }
+
+  /// Goes down until no step leads further, and nothing shorter fails as far as that may be asked.
+  private Minimality descend(Search search) {
+    while (true) {
+      while (improves(search, Shrinker::pass)
+          || improves(search, Deletions::pairs)
+          || improves(search, PairSteps::run)
+          || improves(search, Replacements::run)
+          || improves(search, Substitutes::run)) {
+        // The cheapest that finds something goes on, the dearest comes last.
+      }
+      if (search.hasEnded()) {
+        return Minimality.unproven(false);
+      }
+      var smallest = search.current();
+      var shorter = new ShorterTraces(smallest);
+      if (shorter.runsMax() > budget.proofRunsMax()) {
+        return shorter.untried();
+      }
+      var known = shorter.run(search);
+      if (search.current().equals(smallest)) {
+        return known;
+      }
     }
-    return Optional.of(new Shrunk(search.current(), !search.hasEnded(), search.runs()));
   }
 
   private static void pass(Search search) {

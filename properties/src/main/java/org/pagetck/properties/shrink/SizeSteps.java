@@ -63,14 +63,32 @@ final class SizeSteps {
     for (var smaller : PageSize.all().subList(0, size.ordinal())) {
       for (var offset : offsets(size, smaller)) {
         var edit = part(size, smaller, offset);
+        var framed = LineEdit.ofFrames(frame -> frame == 0 ? smaller.bytes() : frame);
         var found =
-            search.attemptAll(
-                line -> onPage(line).stream().anyMatch(wanted) ? edit.apply(line) : line);
+            attemptWhere(search, wanted, edit)
+                || attemptWhere(search, wanted, line -> framed.apply(edit.apply(line)))
+                || search.attemptAll(line ->
+                    onPage(line).stream().anyMatch(wanted)
+                        ? edit.apply(line)
+                        : granted(line, size.leafLevel() - smaller.leafLevel()));
         if (found) {
           return;
         }
       }
     }
+  }
+
+  private static boolean attemptWhere(
+      Search search, Predicate<Operation.OnPage> wanted, UnaryOperator<TraceLine> edit) {
+    return search.attemptAll(
+        line -> onPage(line).stream().anyMatch(wanted) ? edit.apply(line) : line);
+  }
+
+  /// Grants the frames for the tables that lead to a smaller page, where frames are counted.
+  private static TraceLine granted(TraceLine line, int tables) {
+    return line instanceof TraceLine.Budget budget && !budget.isAll()
+        ? new TraceLine.Budget((int) Math.min(budget.frames() + (long) tables, Integer.MAX_VALUE))
+        : line;
   }
 
   private static List<Long> offsets(PageSize size, PageSize smaller) {

@@ -68,7 +68,7 @@ class JudgementTest {
               "  map 4K 0x0 0x0 PRESENT",
               "  unmap 4K 0x0",
               "seed 0x",
-              "no smaller trace found");
+              "proven shortest");
     }
     var finding = onlyFinding();
     var trace = TraceText.parse(Files.readString(finding.resolve("trace.txt"))).orThrow();

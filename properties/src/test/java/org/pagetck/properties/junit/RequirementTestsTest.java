@@ -18,6 +18,7 @@ import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Minimality;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
@@ -35,7 +36,7 @@ class RequirementTestsTest {
         List.of(),
         "unmap leaves flags behind",
         new Trace(Setup.DEFAULT, List.of()),
-        true,
+        Minimality.unproven(true),
         0,
         3,
         new Evidence(List.of(), List.of(), List.of(), NOTHING, NOTHING, ""));

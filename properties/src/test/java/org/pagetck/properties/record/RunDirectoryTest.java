@@ -15,6 +15,7 @@ import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceText;
 import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Minimality;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.model.verdict.TableImage;
@@ -73,7 +74,7 @@ class RunDirectoryTest {
         List.of(),
         "unmap answers ok where NOT_MAPPED is owed",
         TRACE,
-        true,
+        Minimality.unproven(true),
         1,
         1,
         new Evidence(List.of(), List.of(), List.of(), nothing, nothing, ""));

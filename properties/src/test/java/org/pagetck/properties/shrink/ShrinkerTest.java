@@ -29,6 +29,7 @@ import org.pagetck.properties.choice.Seeds;
 class ShrinkerTest {
   private static final int SEEDS = 5;
   private static final int NOISE = 60;
+  private static final ShrinkBudget UNPROVEN = new ShrinkBudget(500_000, Duration.ofMinutes(1), 0);
 
   static Stream<Scenario> scenarios() {
     return Scenarios.all();
@@ -70,7 +71,7 @@ class ShrinkerTest {
           return failing;
         };
 
-    var shrunk = shrink(oracle, trace);
+    var shrunk = new Shrinker(oracle, UNPROVEN).shrink(trace).orElseThrow();
 
     assertThat(shrunk.runs()).isEqualTo(seen.size());
     assertThat(shrunk.trace()).isEqualTo(best.getLast());
@@ -173,7 +174,7 @@ class ShrinkerTest {
     var scenario = Scenarios.all().findFirst().orElseThrow();
     var trace = failing(scenario).getFirst();
     for (var runs = 1; runs < 20; runs++) {
-      var budget = new ShrinkBudget(runs, Duration.ofMinutes(1));
+      var budget = new ShrinkBudget(runs, Duration.ofMinutes(1), 0);
       var shrunk = new Shrinker(scenario.oracle(), budget).shrink(trace).orElseThrow();
 
       assertThat(shrunk.certified()).isFalse();
@@ -189,7 +190,7 @@ class ShrinkerTest {
     var shrinker =
         new Shrinker(
             scenario.oracle(),
-            new ShrinkBudget(1_000_000, Duration.ofNanos(10)),
+            new ShrinkBudget(1_000_000, Duration.ofNanos(10), 0),
             clock::getAndIncrement);
 
     var shrunk = shrinker.shrink(failing(scenario).getFirst()).orElseThrow();
@@ -202,7 +203,7 @@ class ShrinkerTest {
   void what_was_not_executed_is_cut_without_a_run_of_its_own() {
     var lines = IntStream.range(0, 10).<TraceLine>mapToObj(TraceLine.Budget::new).toList();
     var executed = new Trace(Setup.DEFAULT, List.of(lines.get(1), lines.get(3)));
-    var budget = new ShrinkBudget(1, Duration.ofMinutes(1));
+    var budget = new ShrinkBudget(1, Duration.ofMinutes(1), 0);
     var shrinker = new Shrinker(_ -> Optional.of(executed), budget);
 
     var shrunk = shrinker.shrink(new Trace(Setup.DEFAULT, lines)).orElseThrow();

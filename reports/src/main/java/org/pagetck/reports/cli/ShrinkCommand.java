@@ -3,6 +3,7 @@ package org.pagetck.reports.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetck.model.trace.Trace;
@@ -14,6 +15,7 @@ import org.pagetck.properties.judge.MmuPanel;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.ShrinkRecord;
 import org.pagetck.properties.session.MmusAtHand;
+import org.pagetck.properties.shrink.ShrinkBudget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +50,20 @@ final class ShrinkCommand implements Callable<Integer> {
       description = "Write what is left into this file instead of printing it.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--prove",
+      description =
+          "Also run every shorter trace over the lines of what is left and what is simpler, to prove"
+              + " that none of them fails; small proofs are made anyway.")
+  private boolean prove;
+
+  @Option(
+      names = "--time",
+      paramLabel = "TIME",
+      converter = TimeText.class,
+      description = "How long --prove may take, such as 30s, 10m or 1h: 10m if left out.")
+  private Duration time = Duration.ofMinutes(10);
+
   @Option(names = "--json", description = "Print what came of it as JSON.")
   private boolean json;
 
@@ -58,7 +74,7 @@ final class ShrinkCommand implements Callable<Integer> {
       Unjudged.refuse(judged.contracts().of(trace.setup()));
       try (var replayer =
           new Replayer(judged.subject(), judged.contracts(), MmuPanel.of(new MmusAtHand()))) {
-        var shrunk = replayer.shrink(trace);
+        var shrunk = replayer.shrink(trace, budget());
         if (shrunk.isEmpty()) {
           unviolated(trace);
           return ExitStatus.FINE;
@@ -69,12 +85,15 @@ final class ShrinkCommand implements Callable<Integer> {
     }
   }
 
+  private ShrinkBudget budget() {
+    return prove ? ShrinkBudget.DEFAULT.proving(time) : ShrinkBudget.DEFAULT;
+  }
+
   private void unviolated(Trace trace) {
     var output = Output.of(spec);
     output.err().println("pagetck: the trace violates nothing, so that there is nothing to shrink");
     if (json) {
-      var size = trace.lines().size();
-      var record = new ShrinkRecord(size, size, false, TraceText.print(trace), "", "");
+      var record = ShrinkRecord.unviolated(trace);
       output.out().print(JsonText.pretty(ShrinkRecord.class, record));
     }
   }
@@ -86,14 +105,7 @@ final class ShrinkCommand implements Callable<Integer> {
       write(out, text);
     }
     if (json) {
-      var record =
-          new ShrinkRecord(
-              trace.lines().size(),
-              finding.trace().lines().size(),
-              finding.certified(),
-              text,
-              finding.requirement().id(),
-              finding.fingerprint());
+      var record = ShrinkRecord.of(trace, finding);
       output.out().print(JsonText.pretty(ShrinkRecord.class, record));
     } else if (out == null) {
       output.out().print(text);
@@ -107,6 +119,7 @@ final class ShrinkCommand implements Callable<Integer> {
                     Numbers.counted(trace.lines().size(), "line"),
                     finding.certified() ? "and none can go" : "and the budget is used up",
                     finding.title()));
+    output.err().println("pagetck: " + ShrinkRecord.of(trace, finding).minimality().sentence());
   }
 
   private static void write(Path file, String text) {

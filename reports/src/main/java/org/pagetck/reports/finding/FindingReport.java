@@ -89,12 +89,7 @@ public final class FindingReport {
     line("");
     line(Parting.sentence(evidence));
     line("");
-    line(
-        evidence.finding().certified()
-            ? "No smaller trace shows it: without any one of its lines, or with any simpler argument, it"
-                + " does not happen."
-            : "A smaller trace may show the same: the budget for making it smaller ended before all"
-                + " was tried.");
+    line(evidence.finding().minimality().sentence());
     line("");
   }
 

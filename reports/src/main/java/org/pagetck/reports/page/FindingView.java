@@ -86,6 +86,11 @@ public record FindingView(
                     Words.grouped(finding.firstStep()), Words.counted(finding.times(), "trace")));
   }
 
+  /// Returns how small the trace is known to be, in words.
+  public String smallness() {
+    return Words.unmarked(row.minimality().sentence());
+  }
+
   /// Returns the folder of the finding, relative to the page.
   public String folder() {
     return row.report().substring(0, row.report().lastIndexOf('/') + 1);

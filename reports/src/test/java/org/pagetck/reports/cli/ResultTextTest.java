@@ -112,7 +112,7 @@ class ResultTextTest {
         finding.also(),
         finding.title(),
         finding.trace(),
-        finding.certified(),
+        finding.minimality(),
         finding.firstStep(),
         finding.times(),
         finding.evidence());

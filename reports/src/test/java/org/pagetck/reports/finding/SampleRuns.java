@@ -12,6 +12,7 @@ import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Evidence.Accused;
 import org.pagetck.model.verdict.Evidence.StepEvidence;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Minimality;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
@@ -122,7 +123,7 @@ public final class SampleRuns {
                 update-flags 2M 0x0 PRESENT
                 """)
             .orThrow(),
-        true,
+        new Minimality(true, 64, 64, 64, 3),
         812,
         40,
         evidence);
@@ -159,7 +160,7 @@ public final class SampleRuns {
                 map 1G 0x0 0x0 PRESENT
                 """)
             .orThrow(),
-        false,
+        Minimality.unproven(false),
         1,
         1,
         evidence);
@@ -185,7 +186,7 @@ public final class SampleRuns {
         List.of(),
         "translate answers NOT_MAPPED where INVALID_FRAME_ADDRESS is owed",
         TraceText.parse("pagetck-trace 1\ntranslate 0x0\n").orThrow(),
-        true,
+        new Minimality(true, 1, 0, 0, 0),
         7,
         2,
         evidence);
@@ -214,7 +215,7 @@ public final class SampleRuns {
         List.of(),
         "map of a 4K page lets a user read of the page fault: a link lacks USER",
         TraceText.parse("pagetck-trace 1\nmap 4K 0x1000 0x5000 PRESENT|USER\n").orThrow(),
-        true,
+        new Minimality(true, 1, 0, 0, 0),
         1,
         1,
         evidence);
