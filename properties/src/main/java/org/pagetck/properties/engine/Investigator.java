@@ -163,8 +163,7 @@ final class Investigator {
     }
   }
 
-  Finding finding(
-      Failure failure, Trace trace, Minimality minimality, long firstStep, long times) {
+  Finding finding(Failure failure, Trace trace, Minimality minimality, long firstStep, long times) {
     var primary = failure.primary();
     var fingerprint = Fingerprint.of(primary.requirement().id(), failure.kind(), trace);
     return new Finding(

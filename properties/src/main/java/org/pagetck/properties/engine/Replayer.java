@@ -73,11 +73,7 @@ public final class Replayer implements AutoCloseable {
         .map(smallest ->
             investigator
                 .finding(
-                    failure,
-                    failure.trace(),
-                    Minimality.unproven(smallest.certified()),
-                    0,
-                    times)
+                    failure, failure.trace(), Minimality.unproven(smallest.certified()), 0, times)
                 .withFingerprint(smallest.fingerprint()));
   }
 

@@ -63,9 +63,8 @@ final class AddressSteps {
         var inside = inside(search, prefix, level);
         moved =
             AddressTargets.of(prefix, level, levels, all).stream()
-                .anyMatch(
-                    target ->
-                        search.attemptAt(inside, moving(prefix, target, level, levels)::apply));
+                .anyMatch(target ->
+                    search.attemptAt(inside, moving(prefix, target, level, levels)::apply));
       }
     }
   }

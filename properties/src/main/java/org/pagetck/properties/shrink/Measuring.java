@@ -42,8 +42,8 @@ final class Measuring {
     return known.with(trace.setup(), lines);
   }
 
-  /// Returns the index of `line` itself among the few from `from` on, or -1. Lines that are equal and
-  /// not the same are measured anew, which takes less time than to compare them.
+  /// Returns the index of `line` itself among the few from `from` on, or -1. Lines that are equal
+  /// and not the same are measured anew, which takes less time than to compare them.
   @SuppressWarnings("ReferenceEquality")
   private static int find(TraceLine line, List<TraceLine> lines, int from) {
     var end = Math.min(lines.size(), from + AHEAD_MAX);
