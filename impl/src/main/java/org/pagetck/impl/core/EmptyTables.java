@@ -61,35 +61,42 @@ final class EmptyTables {
   }
 
   /// Sweeps the entries of `table`, which is one of `level` and covers the space from `start`.
-  private void sweep(long table, int level, long start) {
+  /// Returns whether all that it looked at are empty then.
+  private boolean sweep(long table, int level, long start) {
+    var isEmpty = true;
     var span = Levels.entrySpan(level);
     var from = Math.max(first - start, 0) >>> Levels.shift(level);
     var to = Math.min((last - start) >> Levels.shift(level), Levels.ENTRY_COUNT - 1);
     for (var index = from; index <= to; index++) {
       var slot = table + index * Levels.ENTRY_BYTES;
       var word = memory.load(slot);
-      if (format.stateOf(level, word) == SlotState.LINK) {
-        sweepBelow(slot, word, level - 1, start + index * span);
+      if (word != 0) {
+        isEmpty &=
+            format.stateOf(level, word) == SlotState.LINK
+                && sweepBelow(slot, word, level - 1, start + index * span);
       }
     }
+    return isEmpty;
   }
 
   /// Sweeps the table that `word` in `slot` links, and unlinks it where it is empty then. In a tree
   /// no table is met twice: where more are met than the memory has frames, the links go round, and
-  /// nothing further is followed. A link to the root is recursive.
-  private void sweepBelow(long slot, long word, int level, long start) {
+  /// nothing further is followed. A link to the root is recursive. Returns whether it was unlinked.
+  private boolean sweepBelow(long slot, long word, int level, long start) {
     var child = walk.below(slot, word);
     if (child == root || ++visitCount > tableCountMax) {
-      return;
+      return false;
     }
-    if (level > 1) {
-      sweep(child, level, start);
-    }
+    var isSweptEmpty = level > 1 && sweep(child, level, start);
     var end = start + Levels.entrySpan(level + 1) - 1;
-    if ((isTouchEnough || (first <= start && end <= last)) && isEmpty(child)) {
+    var isInside = first <= start && end <= last;
+    var isSweptWhole = isInside && level > 1;
+    if ((isInside || isTouchEnough) && (isSweptWhole ? isSweptEmpty : isEmpty(child))) {
       memory.store(slot, 0);
       note(EntryWord.linkAddress(word));
+      return true;
     }
+    return false;
   }
 
   private boolean isEmpty(long table) {
