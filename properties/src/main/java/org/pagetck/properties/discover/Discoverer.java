@@ -31,6 +31,7 @@ public final class Discoverer {
       new ShapeProbes(ear, dossier, offered).ask();
       new FlagProbes(ear, dossier).ask();
       new ReasonProbes(ear, dossier).ask();
+      new FlushProbes(ear, dossier).ask();
       for (var round = 0; round < ROUND_COUNT; round++) {
         new PolicyProbes(dossier).all().forEach(probe -> probe.ask(ear, dossier));
       }

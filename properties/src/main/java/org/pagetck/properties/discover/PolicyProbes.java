@@ -19,11 +19,8 @@ import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Cause;
 import org.pagetck.model.contract.CleanUpRange;
 import org.pagetck.model.contract.Contract;
-import org.pagetck.model.contract.Effects;
-import org.pagetck.model.contract.GiveBack;
 import org.pagetck.model.contract.HugeOverEmptyTable;
 import org.pagetck.model.contract.HugePart;
-import org.pagetck.model.contract.NewMappingFlush;
 import org.pagetck.model.contract.NonPresent;
 import org.pagetck.model.contract.OccupiedSlot;
 import org.pagetck.model.contract.ParentFlags;
@@ -37,8 +34,8 @@ import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.Privilege;
 import org.pagetck.model.trace.TraceLine;
 
-/// The questions on which good mappers differ. What a flush of everything reaches is the host's
-/// business and cannot be asked.
+/// The questions on which good mappers differ in what they answer and leave in memory. What a flush
+/// of everything reaches is the host's business and cannot be asked.
 final class PolicyProbes {
   private static final long RIGHTS = PRESENT | WRITABLE;
 
@@ -70,7 +67,6 @@ final class PolicyProbes {
     probes.add(nonPresent());
     probes.add(allocation());
     probes.add(allocationFailure());
-    probes.add(newMappingFlush());
     probes.add(cause());
     if (contract.offers(PageSize.SIZE_2M) && size == PageSize.SIZE_4K) {
       probes.add(hugePart());
@@ -80,9 +76,6 @@ final class PolicyProbes {
     }
     if (offers(OperationKind.CLEAN_UP)) {
       probes.add(cleanUpRange());
-    }
-    if (contract.effects() != Effects.NONE && offers(OperationKind.UNMAP)) {
-      probes.add(giveBack());
     }
     return probes;
   }
@@ -183,13 +176,6 @@ final class PolicyProbes {
         List.of(List.of(there, unmap(size, page), there)));
   }
 
-  private PolicyProbe<NewMappingFlush> newMappingFlush() {
-    return new PolicyProbe<>(
-        Setting.NEW_MAPPING_FLUSH,
-        List.of(NewMappingFlush.NONE, NewMappingFlush.PAGE),
-        List.of(List.of(there)));
-  }
-
   private PolicyProbe<Cause> cause() {
     var bad = map(size, page, frame(1), PRESENT | EntryFlags.HUGE_PAGE);
     var worse = map(size, page + 8, frame(1), PRESENT | EntryFlags.HUGE_PAGE);
@@ -247,15 +233,5 @@ final class PolicyProbes {
         Setting.CLEAN_UP_RANGE,
         List.of(CleanUpRange.CONTAINED, CleanUpRange.TOUCHED),
         List.of(List.of(there, unmap(size, page), call(new Operation.CleanUp(page, page)), there)));
-  }
-
-  /// The stricter value comes first: who flushes by itself fits both.
-  private PolicyProbe<GiveBack> giveBack() {
-    var lines = new ArrayList<>(List.of(there, unmap(size, page)));
-    if (offers(OperationKind.CLEAN_UP)) {
-      lines.add(call(new Operation.CleanUp(page, page + PageSize.SIZE_1G.bytes() - 1)));
-    }
-    return new PolicyProbe<>(
-        Setting.GIVE_BACK, List.of(GiveBack.IMMEDIATE, GiveBack.AFTER_FLUSH), List.of(lines));
   }
 }

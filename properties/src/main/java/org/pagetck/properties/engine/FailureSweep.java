@@ -42,6 +42,14 @@ final class FailureSweep {
         || session.space().rules().contract().hugePart() == HugePart.SPLIT;
   }
 
+  /// Takes the last line back out of `points` where the trace has only `lineCount` lines, since the
+  /// subject cannot express it.
+  static void forgetDropped(List<Point> points, int lineCount) {
+    if (!points.isEmpty() && points.getLast().lineIndex() >= lineCount) {
+      points.removeLast();
+    }
+  }
+
   static List<Trace> variants(Trace trace, List<Point> points) {
     var variants = new ArrayList<Trace>();
     for (var point : points) {

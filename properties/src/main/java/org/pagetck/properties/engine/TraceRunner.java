@@ -104,6 +104,7 @@ final class TraceRunner implements AutoCloseable {
       FailureSweep.note(session, line, lines.size(), sweeps);
       lines.add(line);
       failure = execute(session, line, generator.setup(), lines, tally);
+      FailureSweep.forgetDropped(sweeps, lines.size());
       if (session.hasEnded()) {
         break;
       }

@@ -2,7 +2,6 @@ package org.pagetck.properties.judge;
 
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
-import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.operation.Operation;
@@ -19,8 +18,6 @@ import org.pagetck.properties.observation.StepObservation;
 /// Looks at the slots on the operation's path, those that are owed to be unlinked, and every word
 /// that changed.
 public final class MemoryJudge implements Judge {
-  private static final long HARDWARE_SET = EntryFlags.ACCESSED | EntryFlags.DIRTY;
-
   private final long linkMask;
   private final long leafMask;
 
@@ -135,7 +132,7 @@ public final class MemoryJudge implements Judge {
       var word = bytes.load(at);
       var owed = table.get(index);
       if (!matches(seen, owed, level, at, word)) {
-        mismatch(seen, new Mismatch(at, level, address, owed, word, true), verdicts);
+        new Mismatch(at, level, address, owed, word, true).accuse(seen, verdicts);
         return;
       }
       if (!(owed instanceof Slot.Link link)) {
@@ -239,10 +236,8 @@ public final class MemoryJudge implements Judge {
     var owed = owedSpace.slotAt(level, virtual);
     var gone = !owedSpace.hasTableFor(level, virtual);
     if (!gone && !matches(seen, owed, level, at, word)) {
-      mismatch(
-          seen,
-          new Mismatch(at, level, virtual, owed, word, isOnPath(seen, level, virtual)),
-          verdicts);
+      new Mismatch(at, level, virtual, owed, word, isOnPath(seen, level, virtual))
+          .accuse(seen, verdicts);
     }
   }
 
@@ -269,84 +264,8 @@ public final class MemoryJudge implements Judge {
     };
   }
 
-  private static boolean sameSlot(int level, long first, long second) {
+  static boolean sameSlot(int level, long first, long second) {
     return (first ^ second) >>> Levels.shift(level) == 0;
-  }
-
-  /// A slot that does not hold what it owes.
-  private record Mismatch(long at, int level, long virtual, Slot owed, long word, boolean onPath) {}
-
-  private static void mismatch(StepObservation seen, Mismatch slot, Verdicts verdicts) {
-    var kind = seen.operation().kind().family().key();
-    var rules = seen.before().rules();
-    var state = rules.format().stateOf(slot.level(), slot.word());
-    var divergence = "%s: %s slot holds %s".formatted(kind, slot.owed().state(), state);
-    var owedWord =
-        slot.owed() instanceof Slot.Link link
-            ? "a link with flags " + new EntryFlags(link.flags())
-            : "0x%x".formatted(slot.owed().word(slot.level(), 0));
-    var evidence =
-        "entry 0x%x (level %d, for 0x%x) owes %s, holds 0x%x"
-            .formatted(slot.at(), slot.level(), slot.virtual(), owedWord, slot.word());
-    if (isRefused(seen) && givenRefusalOrFailure(seen)) {
-      verdicts.accuse(
-          isWithoutFrame(seen) ? Requirement.FAL_02 : Requirement.FAL_01, divergence, evidence);
-    }
-    var was = seen.before().slotAt(slot.level(), slot.virtual());
-    if (!slot.onPath()) {
-      verdicts.accuse(Requirement.FRM_02, divergence, evidence);
-    }
-    if (isOthers(seen, slot, was, state)) {
-      verdicts.accuse(Requirement.FRM_01, divergence, evidence);
-    } else if (!isRefused(seen) && slot.owed() instanceof Slot.Link && state == SlotState.LINK) {
-      verdicts.accuse(Requirement.STR_07, divergence, evidence);
-    }
-    var isWidening = slot.owed() instanceof Slot.Link && state == SlotState.LINK;
-    if (!isRefused(seen) && slot.onPath() && (!isWidening || isSetTableFlags(seen))) {
-      verdicts.accuse(
-          Owners.of(seen.operation().kind(), seen.step()).getFirst(), divergence, evidence);
-    }
-    if (slot.owed() instanceof Slot.Empty && state == SlotState.RESERVED) {
-      verdicts.accuse(Requirement.STR_03, divergence, evidence);
-    }
-    if (seen.operation() instanceof Operation.CleanUp && isAtEnd(slot, rules.levels())) {
-      verdicts.accuse(Requirement.ROB_04, divergence, evidence);
-    }
-    if (losesWhatTheProcessorSet(slot, was)) {
-      verdicts.accuse(Requirement.FRM_05, divergence, evidence);
-    }
-  }
-
-  /// Tells whether the table that hangs below the slot reaches an end of a half.
-  private static boolean isAtEnd(Mismatch slot, int levels) {
-    return slot.level() > 1 && Ends.isEntryAtEnd(slot.virtual(), slot.level(), levels);
-  }
-
-  /// Tells whether ACCESSED or DIRTY stood in the slot, are owed still, and are gone.
-  private static boolean losesWhatTheProcessorSet(Mismatch slot, Slot was) {
-    var kept = was.word(slot.level(), 0) & slot.owed().word(slot.level(), 0) & HARDWARE_SET;
-    return (slot.word() & EntryFlags.PRESENT) != 0 && (kept & ~slot.word()) != 0;
-  }
-
-  private static boolean isSetTableFlags(StepObservation seen) {
-    return seen.operation() instanceof Operation.SetTableFlags;
-  }
-
-  private static boolean givenRefusalOrFailure(StepObservation seen) {
-    return seen.hasFailed() || seen.given() instanceof Outcome.Refused;
-  }
-
-  /// Tells whether the slot was, or leads to, a mapping that is not the operation's own.
-  private static boolean isOthers(StepObservation seen, Mismatch slot, Slot was, SlotState state) {
-    var own =
-        seen.operation() instanceof Operation.OnPage call
-            && slot.level() == call.size().leafLevel()
-            && sameSlot(slot.level(), slot.virtual(), call.page());
-    return switch (was) {
-      case Slot.Leaf _ -> !own || isRefused(seen);
-      case Slot.Link link -> state != SlotState.LINK && !link.table().isEmpty();
-      case Slot.Empty _, Slot.Reserved _, Slot.Malformed _ -> !own && state == SlotState.LEAF;
-    };
   }
 
   /// Takes over what memory holds where the contract leaves a choice: flags of links that may have

@@ -121,7 +121,7 @@ class DeathSoakTest {
     try (var subject = IsolatedSubject.ofLibrary("native:mortal", library())) {
       die(subject, OF_LIBRARIES, DEATHS * 4 / 10);
     }
-    assertThat(left("libpuppet-")).isEmpty();
+    assertThat(left(folder.toString())).isEmpty();
   }
 
   private static void die(Subject subject, List<Death> deaths, int count) throws IOException {
