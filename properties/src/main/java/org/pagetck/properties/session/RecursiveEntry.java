@@ -18,6 +18,7 @@ final class RecursiveEntry {
 
   private final OptionalInt index;
   private final int levels;
+  private long word;
 
   RecursiveEntry(OptionalInt index, int levels) {
     this.index = index;
@@ -26,17 +27,24 @@ final class RecursiveEntry {
 
   /// Makes the entry in the top table, which is the first frame of `bytes`.
   void make(TableBytes bytes) {
+    word = EntryWord.link(bytes.start(), FLAGS);
+    restore(bytes);
+  }
+
+  /// Makes it again as it was when the mapper had been opened.
+  void restore(TableBytes bytes) {
     if (index.isPresent()) {
-      bytes.storeAsHost(address(bytes), EntryWord.link(bytes.start(), FLAGS));
+      bytes.storeAsHost(address(bytes), word);
     }
   }
 
   /// Takes over what the mapper made of the entry when it was opened, as long as it leads back.
   void accept(TableBytes bytes) {
     if (index.isPresent()) {
-      var word = bytes.load(address(bytes));
-      if (EntryWord.linkAddress(word) == bytes.start() && (word & EntryFlags.PRESENT) != 0) {
-        bytes.storeAsHost(address(bytes), word);
+      var now = bytes.load(address(bytes));
+      if (EntryWord.linkAddress(now) == bytes.start() && (now & EntryFlags.PRESENT) != 0) {
+        word = now;
+        restore(bytes);
       }
     }
   }

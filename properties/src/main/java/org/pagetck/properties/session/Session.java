@@ -326,6 +326,7 @@ public final class Session {
       instance.endTrace();
     }
     rewinding.rewind(to, isUndo, seen);
+    recursive.restore(bytes);
     accessJudge.remember(to.accessed());
     hardware.forget();
     space = to.space();
