@@ -22,6 +22,10 @@ import org.pagetck.properties.subject.Subject;
 /// Runs short traces on one copy of a subject: to hear what it answers and does, or to see how far
 /// a contract goes along with that.
 final class Ear implements AutoCloseable {
+  /// Short traces take few frames, and a small memory is made and compared at once.
+  private static final Setup SMALL =
+      Setup.DEFAULT.withMemory(Setup.DEFAULT.memoryStart(), 2 * Setup.MEMORY_MIN);
+
   private final Workplace place;
 
   Ear(Subject subject) {
@@ -65,13 +69,14 @@ final class Ear implements AutoCloseable {
   ///
   /// @param lines how many lines violated nothing
   /// @param isWhole whether that is all of them
+  /// @param violations how many requirements the first other line violates
   /// @param misses how many shoulds were missed
   /// @param because what was owed and given where it ended, or empty
-  record Fit(int lines, boolean isWhole, int misses, String because) {}
+  record Fit(int lines, boolean isWhole, int violations, int misses, String because) {}
 
   private static Setup setup(Contract contract) {
     var levels = contract.levels().getFirst();
-    return levels == 4 ? Setup.DEFAULT : Setup.DEFAULT.with(Setup.LEVELS, Integer.toString(levels));
+    return levels == 4 ? SMALL : SMALL.with(Setup.LEVELS, Integer.toString(levels));
   }
 
   /// Runs `lines` with nobody to judge; returns what came of each. Plants go to where the tables
@@ -153,10 +158,11 @@ final class Ear implements AutoCloseable {
         session.execute(lines.get(i));
         misses += verdicts.misses().size();
         if (verdicts.hasViolations()) {
-          return new Fit(i, false, misses, verdicts.violations().getFirst().evidence());
+          var first = verdicts.violations().getFirst();
+          return new Fit(i, false, verdicts.violations().size(), misses, first.evidence());
         }
       }
-      return new Fit(lines.size(), true, misses, "");
+      return new Fit(lines.size(), true, 0, misses, "");
     } finally {
       session.end();
     }

@@ -31,12 +31,19 @@ record PolicyProbe<T>(Setting<T> setting, List<T> values, List<List<TraceLine>> 
       return fits.stream().mapToInt(Fit::lines).sum();
     }
 
+    int violations() {
+      return fits.stream().mapToInt(Fit::violations).sum();
+    }
+
     int misses() {
       return fits.stream().mapToInt(Fit::misses).sum();
     }
 
     boolean isAsGoodAs(Scored<T> other) {
-      return whole() == other.whole() && lines() == other.lines() && misses() == other.misses();
+      return whole() == other.whole()
+          && lines() == other.lines()
+          && violations() == other.violations()
+          && misses() == other.misses();
     }
   }
 
@@ -49,6 +56,7 @@ record PolicyProbe<T>(Setting<T> setting, List<T> values, List<List<TraceLine>> 
             .max(
                 Comparator.<Scored<T>>comparingInt(Scored::whole)
                     .thenComparingInt(Scored::lines)
+                    .thenComparingInt(it -> -it.violations())
                     .thenComparingInt(it -> -it.misses())
                     .thenComparingInt(it -> -values.indexOf(it.value())))
             .orElseThrow();
