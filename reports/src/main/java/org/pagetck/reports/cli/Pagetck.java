@@ -31,6 +31,7 @@ import picocli.CommandLine.Model.OptionSpec;
       ExhaustCommand.class,
       RequirementsCommand.class,
       SubjectsCommand.class,
+      NewCommand.class,
       MmuCommand.class,
       FaultsCommand.class,
       HelpCommand.class,
