@@ -8,6 +8,7 @@ module org.pagetck.reports {
   requires io.qameta.allure.model;
   requires org.slf4j; // needed by Allure, which is no module and cannot say so
   requires info.picocli;
+  requires java.xml;
   requires static java.compiler; // @Generated of templates
   requires static org.jspecify;
 

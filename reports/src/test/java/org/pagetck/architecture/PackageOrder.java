@@ -42,12 +42,14 @@ final class PackageOrder {
           "properties.engine",
           "properties.exhaust",
           "properties.discover",
+          "properties.compare",
           "properties.jqwik",
           "properties.junit",
           "reports.statistics",
           "reports.finding",
           "reports.page",
           "reports.allure",
+          "reports.exchange",
           "reports.cli");
 
   private static final String BASE = "org.pagetck.";

@@ -32,7 +32,7 @@ public final class Checker {
   private final MmuPanel panel;
   private final List<Requirement> applicable;
   private final Tally total = new Tally();
-  private final Findings findings = new Findings();
+  private final Findings findings;
   private final BitSet avoided = new BitSet();
   private final BitSet deadly = new BitSet();
   private final AtomicBoolean stopped = new AtomicBoolean();
@@ -52,6 +52,7 @@ public final class Checker {
     this.contracts = contracts;
     this.plan = plan;
     this.progress = progress;
+    this.findings = new Findings(contracts.declaration().known(), plan.day());
     this.applicable =
         Requirement.all().stream()
             .filter(it -> Applicability.reasonAgainst(it, contracts.declared()).isEmpty())

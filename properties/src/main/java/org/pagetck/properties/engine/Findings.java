@@ -1,5 +1,6 @@
 package org.pagetck.properties.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,20 +9,35 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.pagetck.model.declaration.KnownFinding;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.Strength;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Verdict;
 
-/// The findings of a run: failures of different kinds that shrink to the same trace are one.
+/// The findings of a run: failures of different kinds that shrink to the same trace are one. Those
+/// that were declared as known beforehand fail nothing.
 final class Findings {
+  private final Set<String> accepted;
   private final Map<String, Finding> byFingerprint = new LinkedHashMap<>();
   private final Map<String, String> fingerprintBySignature = new HashMap<>();
   private final Set<Requirement> errored = EnumSet.noneOf(Requirement.class);
 
+  /// Creates it where those of `known` are accepted that are so on `day`.
+  Findings(List<KnownFinding> known, LocalDate day) {
+    this.accepted =
+        known.stream()
+            .filter(finding -> finding.isAcceptedOn(day))
+            .map(KnownFinding::fingerprint)
+            .collect(Collectors.toUnmodifiableSet());
+  }
+
   void add(String signature, Finding finding) {
     fingerprintBySignature.put(signature, finding.fingerprint());
-    byFingerprint.putIfAbsent(finding.fingerprint(), finding);
+    byFingerprint.putIfAbsent(
+        finding.fingerprint(),
+        accepted.contains(finding.fingerprint()) ? finding.withVerdict(Verdict.KNOWN) : finding);
   }
 
   /// Says that nothing is known of `requirement`, because the adapter does not keep to it.
@@ -58,8 +74,9 @@ final class Findings {
         .toList();
   }
 
-  /// Returns what the findings say of `requirement`: errored, violated, missed, or nothing. A
-  /// should is missed, also where a violation stands beside it.
+  /// Returns what the findings say of `requirement`: errored, violated, missed, known, or nothing.
+  /// A should is missed, also where a violation stands beside it; what is known counts only where
+  /// nothing else was found.
   Optional<Verdict> verdictOn(Requirement requirement) {
     if (errored.contains(requirement)) {
       return Optional.of(Verdict.ERRORED);
@@ -69,13 +86,14 @@ final class Findings {
             .filter(finding ->
                 finding.requirement() == requirement || finding.also().contains(requirement))
             .map(Finding::verdict)
-            .toList();
-    if (!verdicts.isEmpty() && requirement.strength() == Strength.SHOULD) {
-      return Optional.of(Verdict.MISSED);
+            .collect(Collectors.toUnmodifiableSet());
+    if (verdicts.isEmpty() || verdicts.equals(Set.of(Verdict.KNOWN))) {
+      return verdicts.stream().findFirst();
     }
-    return verdicts.contains(Verdict.VIOLATED)
-        ? Optional.of(Verdict.VIOLATED)
-        : verdicts.stream().findFirst();
+    return Optional.of(
+        verdicts.contains(Verdict.VIOLATED) && requirement.strength() != Strength.SHOULD
+            ? Verdict.VIOLATED
+            : Verdict.MISSED);
   }
 
   boolean hasViolations() {

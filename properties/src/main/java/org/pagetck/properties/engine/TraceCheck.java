@@ -70,10 +70,10 @@ public final class TraceCheck implements AutoCloseable {
   /// Returns what the traces so far amount to, of which `found` came to light in one that was drawn
   /// from `seed`.
   public RunResult result(long seed, List<Finding> found) {
-    var findings = new Findings();
-    found.forEach(finding -> findings.add(finding.fingerprint(), finding));
     var traces = Math.max(1, tally.traces());
-    var plan = new CheckPlan(traces, Optional.empty(), seed, 1, only, false);
+    var plan = CheckPlan.defaults(1).withTraces(traces).withSeed(seed).withOnly(only);
+    var findings = new Findings(contracts.declaration().known(), plan.day());
+    found.forEach(finding -> findings.add(finding.fingerprint(), finding));
     var seconds = (System.nanoTime() - startNanos) / 1e9;
     return new Results(subject, contracts, plan, tally, findings, MmuPanel.none()).result(seconds);
   }

@@ -2,7 +2,9 @@ package org.pagetck.properties.exhaust;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.Verdict;
 
 /// What a search came to.
 ///
@@ -45,6 +47,36 @@ public record ExhaustResult(
   /// @param moves how many moves it takes, the last one included
   /// @param times how many moves, from all states, show it
   public record Shortest(Finding finding, int moves, long times) {}
+
+  /// Returns this result with the findings known that `isKnown` tells.
+  public ExhaustResult knowing(Predicate<Finding> isKnown) {
+    return new ExhaustResult(
+        universe,
+        merged,
+        states,
+        transitions,
+        depth,
+        unclosed,
+        checked,
+        seconds,
+        knowing(findings, isKnown),
+        knowing(misses, isKnown),
+        errors);
+  }
+
+  private static List<Shortest> knowing(List<Shortest> found, Predicate<Finding> isKnown) {
+    return found.stream()
+        .map(it ->
+            isKnown.test(it.finding())
+                ? new Shortest(it.finding().withVerdict(Verdict.KNOWN), it.moves(), it.times())
+                : it)
+        .toList();
+  }
+
+  /// Tells whether a finding fails the mapper.
+  public boolean hasViolations() {
+    return findings.stream().anyMatch(it -> it.finding().verdict() == Verdict.VIOLATED);
+  }
 
   /// Tells whether all moves were made from all states that can be reached.
   public boolean closed() {

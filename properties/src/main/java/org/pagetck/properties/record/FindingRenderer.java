@@ -18,8 +18,8 @@ public interface FindingRenderer {
     return StatisticsRecord.NONE;
   }
 
-  /// Writes the files that are about the run as a whole, [RunFiles#PAGE] and [RunFiles#ALLURE],
-  /// into `directory`.
+  /// Writes the files that are about the run as a whole, [RunFiles#PAGE], [RunFiles#ALLURE] and
+  /// those for other tools, into `directory`.
   ///
   /// @throws IOException if one cannot be written
   default void writeWhole(RunRecords records, Path directory) throws IOException {}

@@ -28,6 +28,18 @@ public final class RunFiles {
   /// The folder with one Allure result per requirement.
   public static final String ALLURE = "allure-results";
 
+  /// The requirements as results of tests.
+  public static final String TESTS = "junit.xml";
+
+  /// The findings for hosts of code.
+  public static final String SARIF = "findings.sarif";
+
+  /// The verdict as services that draw badges read it.
+  public static final String BADGE = "badge.json";
+
+  /// The verdict as a badge.
+  public static final String BADGE_IMAGE = "badge.svg";
+
   /// The stack trace of an error of the suite itself.
   public static final String ERROR = "error.txt";
 
@@ -36,7 +48,8 @@ public final class RunFiles {
 
   /// All that a run may leave at the top of its directory; [#SUMMARY] makes it valid and comes
   /// last.
-  static final List<String> TOP = List.of(ERROR, NEW, FINDINGS, ALLURE, PAGE, RUNS, SUMMARY);
+  static final List<String> TOP =
+      List.of(ERROR, NEW, FINDINGS, ALLURE, PAGE, TESTS, SARIF, BADGE, BADGE_IMAGE, RUNS, SUMMARY);
 
   private RunFiles() {}
 

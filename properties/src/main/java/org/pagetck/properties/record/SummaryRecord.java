@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.Finding;
+import org.pagetck.model.verdict.KnownStatus;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 
@@ -30,6 +31,7 @@ import org.pagetck.model.verdict.RunResult;
 /// @param errors why steps count for nothing, one sentence each
 /// @param requirements every requirement of the catalogue, in its order
 /// @param findings in the order in which they were found
+/// @param known what became of each finding that was declared as known
 /// @param statistics what the counts are worth
 @Json
 public record SummaryRecord(
@@ -51,17 +53,20 @@ public record SummaryRecord(
     List<String> errors,
     List<RequirementRow> requirements,
     List<FindingRow> findings,
+    List<KnownRow> known,
     StatisticsRecord statistics) {
   /// The version of the files that this suite writes.
   public static final int FORMAT = 1;
 
-  /// Copies the collections. Summaries of older versions come without statistics.
+  /// Copies the collections. Summaries of older versions come without statistics and without known
+  /// findings.
   public SummaryRecord {
     statistics = Optional.ofNullable(statistics).orElse(StatisticsRecord.NONE);
     contract = Ordered.copyOf(contract);
     errors = List.copyOf(errors);
     requirements = List.copyOf(requirements);
     findings = List.copyOf(findings);
+    known = List.copyOf(Optional.ofNullable(known).orElse(List.of()));
   }
 
   /// What a run says of one requirement.
@@ -159,6 +164,7 @@ public record SummaryRecord(
         result.errors(),
         result.requirements().stream().map(RequirementRow::of).toList(),
         result.findings().stream().map(FindingRow::of).toList(),
+        KnownStatus.of(result).stream().map(KnownRow::of).toList(),
         statistics);
   }
 }

@@ -3,6 +3,7 @@ package org.pagetck.reports.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -89,6 +90,16 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
   @Option(names = "--force", description = "Replace the results of another run in that directory.")
   private boolean force;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      converter = FailOn.Reader.class,
+      description =
+          "End with 1 also where a should is missed (missed), where a known finding occurs (known) or"
+              + " no longer does (gone); with nothing, findings end with 0.")
+  private Set<FailOn> failOn = EnumSet.of(FailOn.VIOLATED);
+
   @Option(names = "--json", description = "Print summary.json instead of text.")
   private boolean json;
 
@@ -121,9 +132,7 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
     if (jobs != null && jobs < 1) {
       throw new UsageException("--jobs is %d, allowed is 1 or more".formatted(jobs));
     }
-    var all = CheckPlan.defaults(jobs()).withSeed(seed);
-    var plan =
-        new CheckPlan(all.traces(), all.time(), all.seed(), all.jobs(), only(), all.isDefault());
+    var plan = CheckPlan.defaults(jobs()).withSeed(seed).withOnly(only());
     if (extent == null) {
       return plan;
     }
@@ -178,7 +187,7 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
         var records =
             directory.write(result, Version.ofSuite(), subjectOptions.text(), new RunRenderer());
         print(result, records, directory, output);
-        return result.verdict().exitStatus();
+        return FailOn.status(result, failOn);
       } catch (IOException | RuntimeException e) {
         return Complaints.ofExecution(e, Optional.ofNullable(spec).orElseThrow().commandLine());
       }

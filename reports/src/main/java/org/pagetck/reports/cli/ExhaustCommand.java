@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.pagetck.model.declaration.KnownFinding;
 import org.pagetck.model.trace.TraceText;
+import org.pagetck.model.verdict.Finding;
 import org.pagetck.properties.exhaust.ExhaustPlan;
 import org.pagetck.properties.exhaust.ExhaustResult;
 import org.pagetck.properties.exhaust.Exhaustion;
@@ -137,13 +142,23 @@ final class ExhaustCommand implements Callable<Integer> {
     try (var display = new ExhaustProgress(output)) {
       var search = new Exhaustion(judged.subject(), judged.contracts(), plan, display);
       try (var _ = Interrupt.calling(search::stop)) {
-        result = search.run();
+        result = search.run().knowing(accepted(judged));
         print(result, output);
       }
     } catch (UnsteadyException e) {
       throw new SubjectFailedException(String.valueOf(e.getMessage()), e);
     }
     return status(result, plan);
+  }
+
+  private static Predicate<Finding> accepted(Judged judged) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var known =
+        judged.contracts().declaration().known().stream()
+            .filter(finding -> finding.isAcceptedOn(today))
+            .map(KnownFinding::fingerprint)
+            .toList();
+    return finding -> known.contains(finding.fingerprint());
   }
 
   private void print(ExhaustResult result, Output output) {
@@ -177,7 +192,7 @@ final class ExhaustCommand implements Callable<Integer> {
 
   /// Returns how the process ends. A search that went as deep as it was to go is no failure.
   private static int status(ExhaustResult result, ExhaustPlan plan) {
-    if (!result.findings().isEmpty()) {
+    if (result.hasViolations()) {
       return ExitStatus.FINDINGS;
     }
     if (!result.errors().isEmpty()) {

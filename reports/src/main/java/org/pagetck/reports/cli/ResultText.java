@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.pagetck.model.requirement.RequirementGroup;
+import org.pagetck.model.verdict.KnownStatus;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.Verdict;
@@ -39,6 +40,7 @@ final class ResultText {
     rendered.subject();
     RequirementGroup.all().forEach(rendered::group);
     rendered.notApplicable();
+    rendered.known();
     rendered.errors();
     var findings = new FindingText(result.subject(), directory, options, style);
     rendered.text.append(findings.render(result.findings()));
@@ -102,6 +104,21 @@ final class ResultText {
     byReason.forEach((reason, ids) ->
         Wrapped.lines(reason + ": " + String.join(" ", ids), style.columns() - INDENT)
             .forEach(part -> line("  " + style.paint().faint(part))));
+  }
+
+  private void known() {
+    var known = KnownStatus.of(result);
+    if (known.isEmpty()) {
+      return;
+    }
+    line("");
+    line(style.paint().heading("Known findings"));
+    for (var status : known) {
+      line(
+          "  %s  %s (%s)"
+              .formatted(
+                  status.finding().fingerprint(), status.sentence(), status.finding().issue()));
+    }
   }
 
   private void errors() {

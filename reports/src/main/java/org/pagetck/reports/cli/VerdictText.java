@@ -47,7 +47,9 @@ final class VerdictText {
 
   private static String misses(RunResult result) {
     var misses = result.findings().stream().filter(it -> it.verdict() == Verdict.MISSED).count();
-    return misses == 0 ? "" : ", %s missed".formatted(Numbers.counted(misses, "should"));
+    var known = result.findings().stream().filter(it -> it.verdict() == Verdict.KNOWN).count();
+    return (misses == 0 ? "" : ", %s missed".formatted(Numbers.counted(misses, "should")))
+        + (known == 0 ? "" : ", %s known".formatted(Numbers.counted(known, "finding")));
   }
 
   private static long count(RunResult result, Verdict verdict) {

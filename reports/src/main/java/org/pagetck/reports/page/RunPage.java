@@ -1,10 +1,6 @@
 package org.pagetck.reports.page;
 
-import gg.jte.TemplateOutput;
-import gg.jte.html.HtmlInterceptor;
-import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.StringOutput;
-import java.util.Map;
 import org.pagetck.properties.record.RunRecords;
 
 /// The file `index.html` of a run: what a person would send to the maintainer of the mapper.
@@ -14,18 +10,7 @@ public final class RunPage {
   /// Returns the page; equal records give equal pages.
   public static String render(RunRecords records) {
     var text = new StringOutput();
-    JteindexGenerated.render(
-        new OwaspHtmlTemplateOutput(text), new NothingAdded(), PageView.of(records));
+    JteindexGenerated.render(Html.escaping(text), Html.NOTHING_ADDED, PageView.of(records));
     return text.toString();
-  }
-
-  /// Adds nothing to any tag.
-  private static final class NothingAdded implements HtmlInterceptor {
-    @Override
-    public void onHtmlTagOpened(
-        String name, Map<String, Object> attributes, TemplateOutput output) {}
-
-    @Override
-    public void onHtmlTagClosed(String name, TemplateOutput output) {}
   }
 }

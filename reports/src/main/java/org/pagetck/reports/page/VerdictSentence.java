@@ -10,8 +10,9 @@ final class VerdictSentence {
     var contract = summary.contract().getOrDefault("contract", "strict");
     return switch (summary.verdict()) {
       case "CONFORMS" ->
-          "It keeps all %s that apply to it under the contract %s."
-              .formatted(Words.counted(count(summary, "HELD"), "requirement"), contract);
+          "It keeps all %s that apply to it under the contract %s%s."
+              .formatted(
+                  Words.counted(count(summary, "HELD"), "requirement"), contract, known(summary));
       case "FINDINGS" ->
           "It breaks %s of the contract %s; %s."
               .formatted(
@@ -29,6 +30,11 @@ final class VerdictSentence {
                       : count(summary, "NOT_EXERCISED") + " requirements were");
       default -> "The mapper or its adapter failed: nothing is known of the mapper.";
     };
+  }
+
+  private static String known(SummaryRecord summary) {
+    var known = summary.findings().stream().filter(it -> it.verdict().equals("KNOWN")).count();
+    return known == 0 ? "" : ", but for " + Words.counted(known, "known finding");
   }
 
   private static long count(SummaryRecord summary, String verdict) {

@@ -28,6 +28,7 @@ class CommandLineTest {
     "check --traces 5 --time 5s, mutually exclusive",
     "check --time 5, '''5'' is no time'",
     "check --seed xyz, '''xyz'' is no seed'",
+    "check --fail-on mised, --fail-on knows no mised (did you mean missed?)",
     "check --requirement MAP-1, there is no requirement MAP-1 (did you mean MAP-01?)",
     "check --requirement, --requirement lacks an id",
     "check --contract strikt, (did you mean strict?)",

@@ -28,7 +28,7 @@ public final class SampleRuns {
 
   private SampleRuns() {}
 
-  /// Returns a declaration with name, version, address and one override.
+  /// Returns a declaration with name, version, address, one override and two known findings.
   public static Declaration declaration() {
     return DeclarationText.parseLines(
             """
@@ -37,6 +37,8 @@ public final class SampleRuns {
             url = https://example.org/acme
             contract = x86_64-0.15
             occupied-slot = replaced
+            known 0badcafe = https://example.org/acme/issues/12 until 2027-06-30
+            known deadbeef = https://example.org/acme/issues/13
             """)
         .orThrow();
   }

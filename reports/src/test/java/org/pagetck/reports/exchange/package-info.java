@@ -1,0 +1,5 @@
+/// Tests of what a run leaves for other tools.
+@NullMarked
+package org.pagetck.reports.exchange;
+
+import org.jspecify.annotations.NullMarked;
