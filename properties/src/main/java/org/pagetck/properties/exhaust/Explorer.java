@@ -51,19 +51,32 @@ final class Explorer implements AutoCloseable {
   }
 
   /// Memory was changed in a way that no move showed: makes the moves from these states once more,
-  /// to find the first that did so and was held to be right.
+  /// to find the first state from which one does so, and then the move that was held to be right.
+  /// Comparing the whole memory takes longer than many moves do, so it is not done after each.
   private void searchUnseen(int first, int last, Expansion expansion) {
     for (var state = first; state < last; state++) {
       standpoint.enter(state);
-      for (var number = 0; number < universe.moveCount(); number++) {
-        var isHeld = execute(universe.moves().get(number)) == Session.Result.HELD;
+      for (var move : universe.moves()) {
+        execute(move);
         standpoint.back();
-        if (standpoint.audit() && isHeld) {
-          expansion.addUnseen(state, number);
-          return;
-        }
+      }
+      if (standpoint.audit() && searchUnseen(state, expansion)) {
+        return;
       }
     }
+  }
+
+  private boolean searchUnseen(int state, Expansion expansion) {
+    standpoint.enter(state);
+    for (var number = 0; number < universe.moveCount(); number++) {
+      var isHeld = execute(universe.moves().get(number)) == Session.Result.HELD;
+      standpoint.back();
+      if (standpoint.audit() && isHeld) {
+        expansion.addUnseen(state, number);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void check(int state, Expansion expansion) {

@@ -30,8 +30,8 @@ public final class RightsJudge implements Judge {
   /// What a page has that is not mapped: no right at all.
   private static final long NOTHING = EntryFlags.NO_EXECUTE;
 
-  /// One step in 64 is put to the real MMUs.
-  private static final long SHARE_MASK = 0x3f;
+  /// One step in 256 is put to the real MMUs.
+  private static final long SHARE_MASK = 0xff;
 
   private final PageWalk walk;
   private final WordReader words;

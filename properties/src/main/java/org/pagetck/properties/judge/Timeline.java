@@ -27,6 +27,7 @@ final class Timeline {
   private int[] levels = new int[8];
   private long[] bases = new long[8];
   private int visibleCount;
+  private final StoresByWord byWord = new StoresByWord();
 
   Timeline(SpaceRules rules, TableBytes bytes) {
     this.rules = rules;
@@ -50,6 +51,7 @@ final class Timeline {
         add(-1, address, changes.before(i), bytes.load(address));
       }
     }
+    byWord.reset(addresses, count);
     for (var i = 0; i < count; i++) {
       if (before[i] != after[i]) {
         see(seen, i);
@@ -156,8 +158,10 @@ final class Timeline {
 
   /// Tells whether an earlier visible store changed the same entry.
   boolean isRepeated(int index) {
-    for (var i = 0; i < index; i++) {
-      if (address(i) == address(index)) {
+    for (var store = byWord.before(address(index), visible[index]);
+        store >= 0;
+        store = byWord.before(address(index), store)) {
+      if (Arrays.binarySearch(visible, 0, index, store) >= 0) {
         return true;
       }
     }
@@ -174,12 +178,7 @@ final class Timeline {
 
   /// Returns the first store at `time` or later to the word at `address`, or -1.
   int nextStore(long address, int time) {
-    for (var i = time; i < count; i++) {
-      if (addresses[i] == address) {
-        return i;
-      }
-    }
-    return -1;
+    return byWord.next(address, time);
   }
 
   /// Returns the word that store `store` left.
@@ -189,12 +188,11 @@ final class Timeline {
 
   /// Returns the word at `address` at `time`.
   long wordAt(long address, int time) {
-    for (var i = time - 1; i >= 0; i--) {
-      if (addresses[i] == address) {
-        return after[i];
-      }
+    var last = byWord.before(address, time);
+    if (last >= 0) {
+      return after[last];
     }
-    var next = nextStore(address, time);
+    var next = byWord.next(address, time);
     return next < 0 ? bytes.load(address) : before[next];
   }
 
