@@ -48,22 +48,20 @@ public record MinimalityRow(
       return "Nothing is shorter than one line.";
     }
     var shorter =
-        "the %s shorter traces over its %s, with the arguments that occur in it and the simplest"
+        "the %s shorter traces of its own lines and simpler ones (%s)"
             .formatted(
                 known.shorter() == Long.MAX_VALUE ? "countless" : grouped(known.shorter()),
-                known.letters() == 1
-                    ? "one kind of line"
-                    : grouped(known.letters()) + " kinds of line");
+                known.letters() == 1 ? "one line" : grouped(known.letters()) + " different lines");
     if (known.tried() == 0) {
       return "Not proven shortest: `pagetck shrink --prove` tries %s.".formatted(shorter);
     }
     var others =
         known.otherwise() == 0
-            ? "none of them violates " + requirement
-            : "none of them fails like it, %s violate %s in another way"
+            ? "none violates " + requirement
+            : "none fails like it; %s violate %s in another way"
                 .formatted(grouped(known.otherwise()), requirement);
     return known.isProven()
-        ? "Proven shortest: of %s, %s.".formatted(shorter, others)
+        ? "Proven shortest: of %s %s.".formatted(shorter, others)
         : "Of %s, %s were tried: %s.".formatted(shorter, grouped(known.tried()), others);
   }
 

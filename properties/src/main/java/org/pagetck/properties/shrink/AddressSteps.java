@@ -2,6 +2,7 @@ package org.pagetck.properties.shrink;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pagetck.model.address.Levels;
@@ -31,7 +32,7 @@ final class AddressSteps {
   /// in order of appearance, and of address.
   private static void renumber(Search search) {
     var levels = search.setup().levels();
-    search.attemptAll(LineEdit.ofAddresses(_ -> 0)::apply);
+    attemptAll(search, LineEdit.ofAddresses(_ -> 0));
     for (var level = 1; level <= levels; level++) {
       var region = level;
       inBothOrders(search, all -> Renumbering.consecutive(all, region, levels));
@@ -44,9 +45,24 @@ final class AddressSteps {
   }
 
   private static void inBothOrders(Search search, Function<List<Long>, LineEdit> renumbering) {
-    search.attemptAll(renumbering.apply(addresses(search).toList())::apply);
+    attemptAll(search, renumbering.apply(addresses(search).toList()));
     var sorted = addresses(search).sorted(Long::compareUnsigned).toList();
-    search.attemptAll(renumbering.apply(sorted)::apply);
+    attemptAll(search, renumbering.apply(sorted));
+  }
+
+  /// Attempts all lines with their addresses changed, and with the frames that may go with them.
+  private static void attemptAll(Search search, LineEdit edit) {
+    if (!search.attemptAll(edit::apply) && isCoupled(search)) {
+      search.attemptAll(edit.withFrames()::apply);
+    }
+  }
+
+  /// Tells whether a frame has the number of an address, so that they may have to change together.
+  private static boolean isCoupled(Search search) {
+    var all = addresses(search).collect(Collectors.toSet());
+    return search.lines().stream()
+        .flatMap(line -> LineEdit.frames(line).stream())
+        .anyMatch(frame -> frame != 0 && all.contains(frame));
   }
 
   private static Stream<Long> addresses(Search search) {
@@ -61,10 +77,13 @@ final class AddressSteps {
         var all = prefixes(search, level);
         var prefix = all.get(i);
         var inside = inside(search, prefix, level);
+        var coupled = isCoupled(search);
         moved =
             AddressTargets.of(prefix, level, levels, all).stream()
-                .anyMatch(target ->
-                    search.attemptAt(inside, moving(prefix, target, level, levels)::apply));
+                .map(target -> moving(prefix, target, level, levels))
+                .anyMatch(edit ->
+                    search.attemptAt(inside, edit::apply)
+                        || (coupled && search.attemptAll(edit.withFrames()::apply)));
       }
     }
   }

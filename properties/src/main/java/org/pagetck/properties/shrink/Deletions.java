@@ -1,6 +1,7 @@
 package org.pagetck.properties.shrink;
 
 import java.util.ArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.trace.TraceLine;
@@ -80,11 +81,26 @@ final class Deletions {
 
   /// Deletes two lines at once.
   static void pairs(Search search) {
+    pairs(search, (_, _) -> true);
+  }
+
+  /// Deletes two lines of different kinds at once: what makes and what unmakes.
+  static void pairsOfKinds(Search search) {
+    var levels = search.setup().levels();
+    pairs(
+        search,
+        (one, other) ->
+            LineKey.of(one, levels)[LineKey.RANK] != LineKey.of(other, levels)[LineKey.RANK]);
+  }
+
+  private static void pairs(Search search, BiPredicate<TraceLine, TraceLine> wanted) {
     for (var deleted = true; deleted; ) {
       deleted = false;
       for (var second = search.lines().size() - 1; second > 0; second--) {
         for (var first = second - 1; first >= 0; first--) {
-          if (second < search.lines().size() && withoutBoth(search, first, second)) {
+          if (second < search.lines().size()
+              && wanted.test(search.lines().get(first), search.lines().get(second))
+              && withoutBoth(search, first, second)) {
             deleted = true;
             second = Math.min(second, search.lines().size()) - 1;
             first = second;

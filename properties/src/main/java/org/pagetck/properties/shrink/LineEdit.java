@@ -45,6 +45,11 @@ record LineEdit(
     return new LineEdit(SAME, SAME, SAME, UnaryOperator.identity(), change);
   }
 
+  /// Returns this change, made to frames as it is to addresses.
+  LineEdit withFrames() {
+    return new LineEdit(address, address, word, size, flags);
+  }
+
   /// Returns the virtual addresses of `line`, from left to right.
   static List<Long> addresses(TraceLine line) {
     var addresses = new ArrayList<Long>();

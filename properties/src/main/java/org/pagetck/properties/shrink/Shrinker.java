@@ -79,6 +79,7 @@ public final class Shrinker {
     Deletions.singles(search);
     Deletions.withFrames(search);
     Deletions.groups(search);
+    Deletions.pairsOfKinds(search);
     ARGUMENT_STEPS.forEach(step -> step.run(search));
   }
 
