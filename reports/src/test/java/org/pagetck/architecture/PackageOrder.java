@@ -46,6 +46,7 @@ final class PackageOrder {
           "properties.jqwik",
           "properties.junit",
           "reports.statistics",
+          "reports.merge",
           "reports.finding",
           "reports.page",
           "reports.allure",

@@ -8,5 +8,12 @@ package org.pagetck.model.verdict;
 /// @param level the level of that slot, 0 where the arguments decided
 /// @param outcome the owed outcome: `ok` or a reason
 /// @param count how often
+/// @param traces in how many traces, which are drawn independently of one another
 public record CoverageCount(
-    String operation, String size, String decidedBy, int level, String outcome, long count) {}
+    String operation,
+    String size,
+    String decidedBy,
+    int level,
+    String outcome,
+    long count,
+    long traces) {}

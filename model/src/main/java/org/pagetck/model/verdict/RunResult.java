@@ -17,6 +17,7 @@ import org.pagetck.model.declaration.Declaration;
 /// @param requirements each requirement of the catalogue, in its order
 /// @param findings the findings, in the order in which they were found
 /// @param coverage the classes of steps that occurred
+/// @param discovery how often traces still showed a class that none had shown before
 /// @param verdict the verdict
 public record RunResult(
     String subject,
@@ -31,6 +32,7 @@ public record RunResult(
     List<RequirementResult> requirements,
     List<Finding> findings,
     List<CoverageCount> coverage,
+    Discovery discovery,
     RunVerdict verdict) {
   /// Copies the lists.
   public RunResult {

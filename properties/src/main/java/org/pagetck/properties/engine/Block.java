@@ -23,6 +23,7 @@ final class Block implements Callable<Tally> {
   private final int traceCount;
   private final BitSet avoided;
   private final BitSet deadly;
+  private final BitSet occurred;
   private final BooleanSupplier isOver;
 
   Block(
@@ -32,6 +33,7 @@ final class Block implements Callable<Tally> {
       int traceCount,
       BitSet avoided,
       BitSet deadly,
+      BitSet occurred,
       BooleanSupplier isOver) {
     this.runners = runners;
     this.seed = seed;
@@ -39,6 +41,7 @@ final class Block implements Callable<Tally> {
     this.traceCount = traceCount;
     this.avoided = avoided;
     this.deadly = deadly;
+    this.occurred = occurred;
     this.isOver = isOver;
   }
 
@@ -81,7 +84,7 @@ final class Block implements Callable<Tally> {
   }
 
   private Tally run(TraceRunner runner, BooleanSupplier ended) {
-    var tally = new Tally();
+    var tally = new Tally(occurred);
     var costly = (BitSet) deadly.clone();
     var known = (BitSet) avoided.clone();
     for (var i = 0; i < traceCount && !ended.getAsBoolean(); i++) {

@@ -32,6 +32,7 @@ public final class Checker {
   private final MmuPanel panel;
   private final List<Requirement> applicable;
   private final Tally total = new Tally();
+  private final Novelties novelties = new Novelties();
   private final Findings findings;
   private final BitSet avoided = new BitSet();
   private final BitSet deadly = new BitSet();
@@ -80,7 +81,8 @@ public final class Checker {
         round(runners, executor, round, strays);
       }
       search(runners, strays, strays.look());
-      return new Results(subject, contracts, plan, total, findings, panel).result(seconds());
+      return new Results(subject, contracts, plan, total, findings, panel)
+          .result(novelties.discovery(total), seconds());
     }
   }
 
@@ -107,7 +109,16 @@ public final class Checker {
       if (count > 0) {
         // One block of a round still takes the steps that cost a fresh start each.
         var costly = i == 0 ? new BitSet() : (BitSet) deadly.clone();
-        blocks.add(new Block(runners, plan.seed(), first, count, known, costly, this::isOver));
+        blocks.add(
+            new Block(
+                runners,
+                plan.seed(),
+                first,
+                count,
+                known,
+                costly,
+                novelties.known(),
+                this::isOver));
       }
     }
     var tallies = blocks.stream().map(executor::submit).toList();
@@ -116,6 +127,7 @@ public final class Checker {
       fresh.addAll(total.add(await(tally)));
       report("checking");
     }
+    novelties.endRound(total);
     strays.add(blocks);
     // Investigating wipes away what is amiss in the memory of a runner.
     var suspects = strays.isDue() || !fresh.isEmpty() ? strays.look() : List.<Block>of();

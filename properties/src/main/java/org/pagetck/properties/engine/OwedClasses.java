@@ -65,7 +65,7 @@ public final class OwedClasses {
     for (var levels : contract.levels()) {
       new OwedClasses(contract, levels, classes).addAll();
     }
-    return classes.stream().mapToObj(number -> StepClass.describe(number, 0)).toList();
+    return classes.stream().mapToObj(number -> StepClass.describe(number, 0, 0)).toList();
   }
 
   private void addAll() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
@@ -38,7 +39,7 @@ final class Results {
     this.findings = findings;
   }
 
-  RunResult result(double seconds) {
+  RunResult result(Discovery discovery, double seconds) {
     var requirements = Requirement.all().stream().map(this::result).toList();
     return new RunResult(
         subject.spelling(),
@@ -53,6 +54,7 @@ final class Results {
         requirements,
         findings.all(tally),
         tally.coverage(),
+        discovery,
         verdict(requirements));
   }
 

@@ -51,8 +51,8 @@ public final class StepClass {
     };
   }
 
-  /// Returns the class `number`, which occurred `count` times, in words.
-  public static CoverageCount describe(int number, long count) {
+  /// Returns the class `number`, which occurred `count` times in so many `traces`, in words.
+  public static CoverageCount describe(int number, long count, long traces) {
     var rest = number / 2;
     var outcome = rest % OUTCOMES;
     rest /= OUTCOMES;
@@ -68,6 +68,7 @@ public final class StepClass {
         level == 0 ? "ARGUMENTS" : state.name(),
         level,
         outcome == 0 ? "ok" : Refusal.all().get(outcome - 1).name().toUpperCase(Locale.ROOT),
-        count);
+        count,
+        traces);
   }
 }

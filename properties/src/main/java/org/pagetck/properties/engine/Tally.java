@@ -1,6 +1,7 @@
 package org.pagetck.properties.engine;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,27 +12,40 @@ import org.pagetck.model.verdict.CoverageCount;
 final class Tally {
   private final long[] exercised = new long[Requirement.all().size()];
   private final long[] classes;
+  private final long[] classTraces;
+  private final long[] lastTrace;
+  private final BitSet known;
   private final Map<String, Sighting> sightings = new LinkedHashMap<>();
   private final List<String> errors = new ArrayList<>();
   private final long[] tolerated = new long[Requirement.all().size()];
   private long flushesSaid;
   private long flushesUnsaid;
   private long traces;
+  private long novelTraces;
+  private boolean isNovel;
   private long steps;
   private long unsupported;
 
   /// Creates an empty tally.
   Tally() {
-    this.classes = new long[StepClass.COUNT];
+    this(new BitSet());
   }
 
-  private Tally(int classCount) {
+  /// Creates an empty tally that counts traces with a class of steps that is not `known`.
+  Tally(BitSet known) {
+    this(StepClass.COUNT, known);
+  }
+
+  private Tally(int classCount, BitSet known) {
     this.classes = new long[classCount];
+    this.classTraces = new long[classCount];
+    this.lastTrace = new long[classCount];
+    this.known = known;
   }
 
   /// Creates a tally for one trace, in which classes of steps do not count.
   static Tally withoutClasses() {
-    return new Tally(0);
+    return new Tally(0, new BitSet());
   }
 
   /// A kind of failure: how it was seen first, and how often.
@@ -101,15 +115,39 @@ final class Tally {
     flushesUnsaid += unsaid;
   }
 
-  void addTrace() {
+  /// Begins a trace: what is added from here on is of it, what it leads to included.
+  void beginTrace() {
     traces++;
+    isNovel = false;
   }
 
   void addStep(int stepClass) {
     steps++;
     if (classes.length > 0) {
       classes[stepClass]++;
+      if (lastTrace[stepClass] != traces) {
+        lastTrace[stepClass] = traces;
+        classTraces[stepClass]++;
+        if (!isNovel && !known.get(stepClass)) {
+          isNovel = true;
+          novelTraces++;
+        }
+      }
     }
+  }
+
+  /// Returns in how many traces a class occurred that was not known before.
+  long novelTraces() {
+    return novelTraces;
+  }
+
+  /// Returns the classes that occurred.
+  BitSet occurring() {
+    var occurring = new BitSet();
+    for (var number = 0; number < classes.length; number++) {
+      occurring.set(number, classes[number] > 0);
+    }
+    return occurring;
   }
 
   void addUnsupported() {
@@ -148,8 +186,10 @@ final class Tally {
     addCounts(later.exercised, later.tolerated, later.flushesSaid, later.flushesUnsaid);
     for (var i = 0; i < classes.length; i++) {
       classes[i] += later.classes[i];
+      classTraces[i] += later.classTraces[i];
     }
     traces += later.traces;
+    novelTraces += later.novelTraces;
     steps += later.steps;
     unsupported += later.unsupported;
     errors.addAll(later.errors);
@@ -160,7 +200,7 @@ final class Tally {
     var counts = new ArrayList<CoverageCount>();
     for (var number = 0; number < classes.length; number++) {
       if (classes[number] > 0) {
-        counts.add(StepClass.describe(number, classes[number]));
+        counts.add(StepClass.describe(number, classes[number], classTraces[number]));
       }
     }
     return counts;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Trace;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.properties.judge.MmuPanel;
@@ -45,8 +46,8 @@ public final class TraceCheck implements AutoCloseable {
   /// Runs `trace`; gives the shrunk finding where it violates or misses something.
   public Optional<Finding> check(Trace trace) {
     var one = Tally.withoutClasses();
+    one.beginTrace();
     var failure = runner.replay(trace, one, null);
-    one.addTrace();
     runner.verdicts().drainInto(one::addCounts);
     return finding(failure, one);
   }
@@ -75,7 +76,8 @@ public final class TraceCheck implements AutoCloseable {
     var findings = new Findings(contracts.declaration().known(), plan.day());
     found.forEach(finding -> findings.add(finding.fingerprint(), finding));
     var seconds = (System.nanoTime() - startNanos) / 1e9;
-    return new Results(subject, contracts, plan, tally, findings, MmuPanel.none()).result(seconds);
+    return new Results(subject, contracts, plan, tally, findings, MmuPanel.none())
+        .result(Discovery.NONE, seconds);
   }
 
   @Override

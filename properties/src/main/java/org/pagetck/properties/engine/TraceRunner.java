@@ -91,6 +91,7 @@ final class TraceRunner implements AutoCloseable {
 
   /// Draws a trace from `seed` and runs it. Steps of a class in `avoided` are left out.
   Optional<Failure> generate(long seed, BitSet avoided, Tally tally) {
+    tally.beginTrace();
     // What shrinking exercised since the last trace does not count.
     verdicts.drainInto((_, _, _, _) -> {});
     var contract = contracts.declared();
@@ -111,7 +112,6 @@ final class TraceRunner implements AutoCloseable {
     }
     var unseen = failure.isEmpty() && !lines.isEmpty() ? unseen(session) : Attention.PATH;
     failure = end(session, generator.setup(), lines, failure, tally);
-    tally.addTrace();
     verdicts.drainInto(tally::addCounts);
     if (unseen != Attention.PATH) {
       var trace = new Trace(generator.setup(), lines);

@@ -118,6 +118,29 @@ public record EvidenceRecord(
         evidence.diagnostics());
   }
 
+  /// Returns this record with another row for what the summary says.
+  public EvidenceRecord withFinding(SummaryRecord.FindingRow row) {
+    return new EvidenceRecord(
+        pagetck,
+        format,
+        subject,
+        options,
+        name,
+        version,
+        url,
+        contract,
+        seed,
+        row,
+        machine,
+        trace,
+        steps,
+        accusations,
+        events,
+        before,
+        after,
+        diagnostics);
+  }
+
   private static MachineRow machine(RunResult result, Finding finding) {
     var contract = result.declaration().contract();
     var setup = finding.trace().setup();

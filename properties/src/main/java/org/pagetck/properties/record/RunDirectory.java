@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pagetck.model.verdict.RunResult;
@@ -92,6 +94,45 @@ public final class RunDirectory {
         fresh.resolve(RunFiles.SUMMARY), JsonText.pretty(SummaryRecord.class, records.summary()));
     replace(fresh);
     return records;
+  }
+
+  /// Writes what several runs say together in place of all that was left before.
+  ///
+  /// @param records the merge
+  /// @param runs each run, whose lines are kept apart so that they can be merged again
+  /// @param folders where the files of each finding are taken from, by fingerprint
+  /// @throws IOException if a file cannot be read or written
+  public void writeMerged(
+      RunRecords records, List<RunRecord> runs, Map<String, Path> folders, FindingRenderer renderer)
+      throws IOException {
+    var fresh = path.resolve(RunFiles.NEW);
+    delete(fresh);
+    Files.createDirectories(fresh.resolve(RunFiles.FINDINGS));
+    for (var evidence : records.evidence()) {
+      var fingerprint = evidence.finding().fingerprint();
+      var folder = fresh.resolve(RunFiles.folder(fingerprint));
+      copy(folders.getOrDefault(fingerprint, path), folder);
+      Files.writeString(
+          folder.resolve(RunFiles.EVIDENCE), JsonText.pretty(EvidenceRecord.class, evidence));
+      Files.writeString(folder.resolve(RunFiles.REPORT), renderer.render(evidence));
+    }
+    var lines = new StringBuilder();
+    runs.forEach(run -> lines.append(JsonText.line(RunRecord.class, run)));
+    Files.writeString(fresh.resolve(RunFiles.RUNS), lines);
+    renderer.writeWhole(records, fresh);
+    Files.writeString(
+        fresh.resolve(RunFiles.SUMMARY), JsonText.pretty(SummaryRecord.class, records.summary()));
+    replace(fresh);
+  }
+
+  /// Copies the files of the folder `from`.
+  private static void copy(Path from, Path to) throws IOException {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, to.resolve(file.getFileName().toString()));
+      }
+    }
   }
 
   private void replace(Path fresh) throws IOException {

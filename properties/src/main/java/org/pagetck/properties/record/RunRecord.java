@@ -8,9 +8,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.pagetck.model.declaration.DeclarationText;
 import org.pagetck.model.verdict.CoverageCount;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.RunResult;
 
 /// One line of `runs.jsonl`: what one run counted, so that any number of runs can be added up.
@@ -35,6 +37,10 @@ import org.pagetck.model.verdict.RunResult;
 /// @param exercised how often each requirement was exercised, by id; those never are left out
 /// @param findings how many traces showed each finding, by fingerprint
 /// @param coverage how often each class of steps occurred
+/// @param discovery how often traces still showed a class of steps that none had shown before;
+///   lines of older versions come without
+/// @param firstSteps the number of the step that showed each finding first, by fingerprint; lines
+///   of older versions come without
 @Json
 public record RunRecord(
     int format,
@@ -55,7 +61,9 @@ public record RunRecord(
     List<String> errors,
     Map<String, Long> exercised,
     Map<String, Long> findings,
-    List<CoverageRow> coverage) {
+    List<CoverageRow> coverage,
+    DiscoveryRow discovery,
+    Map<String, Long> firstSteps) {
   private static final String WHOLE = "0/1";
   private static final int RUN_DIGITS = 16;
 
@@ -66,6 +74,8 @@ public record RunRecord(
     exercised = Ordered.copyOf(exercised);
     findings = Ordered.copyOf(findings);
     coverage = List.copyOf(coverage);
+    discovery = Optional.ofNullable(discovery).orElse(DiscoveryRow.NONE);
+    firstSteps = Ordered.copyOf(Optional.ofNullable(firstSteps).orElse(Map.of()));
   }
 
   /// How often one class of steps occurred.
@@ -76,17 +86,52 @@ public record RunRecord(
   /// @param level the level of that slot, or 0
   /// @param outcome the owed outcome
   /// @param count how often
+  /// @param traces in how many traces; 0 in lines of older versions
   @Json
   public record CoverageRow(
-      String operation, String size, String decidedBy, int level, String outcome, long count) {
-    static CoverageRow of(CoverageCount count) {
+      String operation,
+      String size,
+      String decidedBy,
+      int level,
+      String outcome,
+      long count,
+      long traces) {
+    /// Returns this row with other counts.
+    public CoverageRow withCounts(long otherCount, long otherTraces) {
+      return new CoverageRow(operation, size, decidedBy, level, outcome, otherCount, otherTraces);
+    }
+
+    /// Returns the class that this row counts: itself with nothing counted.
+    public CoverageRow uncounted() {
+      return withCounts(0, 0);
+    }
+
+    /// Returns the row of `count`.
+    public static CoverageRow of(CoverageCount count) {
       return new CoverageRow(
           count.operation(),
           count.size(),
           count.decidedBy(),
           count.level(),
           count.outcome(),
-          count.count());
+          count.count(),
+          count.traces());
+    }
+  }
+
+  /// How often traces still showed something new.
+  ///
+  /// @param known after how many traces it was noted which classes had occurred
+  /// @param traces how many traces were run after that
+  /// @param novel how many of those showed a class that had not
+  @Json
+  public record DiscoveryRow(long known, long traces, long novel) {
+    /// What lines of older versions say.
+    public static final DiscoveryRow NONE = new DiscoveryRow(0, 0, 0);
+
+    /// Returns the row of `discovery`.
+    public static DiscoveryRow of(Discovery discovery) {
+      return new DiscoveryRow(discovery.known(), discovery.traces(), discovery.novel());
     }
   }
 
@@ -112,7 +157,9 @@ public record RunRecord(
         result.errors(),
         exercised(result),
         findings(result),
-        result.coverage().stream().map(CoverageRow::of).toList());
+        result.coverage().stream().map(CoverageRow::of).toList(),
+        DiscoveryRow.of(result.discovery()),
+        firstSteps(result));
   }
 
   private static Map<String, Long> exercised(RunResult result) {
@@ -129,6 +176,12 @@ public record RunRecord(
     var times = new LinkedHashMap<String, Long>();
     result.findings().forEach(finding -> times.put(finding.fingerprint(), finding.times()));
     return times;
+  }
+
+  private static Map<String, Long> firstSteps(RunResult result) {
+    var steps = new LinkedHashMap<String, Long>();
+    result.findings().forEach(finding -> steps.put(finding.fingerprint(), finding.firstStep()));
+    return steps;
   }
 
   /// Returns the name of the run: a digest of all that its counts follow from, and of the counts.

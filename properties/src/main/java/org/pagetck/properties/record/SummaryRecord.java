@@ -79,7 +79,8 @@ public record SummaryRecord(
   @Json
   public record RequirementRow(
       String id, String strength, String verdict, long exercised, String reason) {
-    static RequirementRow of(RequirementResult result) {
+    /// Returns the row of `result`.
+    public static RequirementRow of(RequirementResult result) {
       return new RequirementRow(
           result.requirement().id(),
           result.requirement().strength().name(),
@@ -123,7 +124,25 @@ public record SummaryRecord(
       also = List.copyOf(also);
     }
 
-    static FindingRow of(Finding finding) {
+    /// Returns this row as seen so many times.
+    public FindingRow withTimes(long count) {
+      return new FindingRow(
+          fingerprint,
+          verdict,
+          requirement,
+          also,
+          title,
+          operations,
+          certified,
+          firstStep,
+          count,
+          trace,
+          report,
+          minimality);
+    }
+
+    /// Returns the row of `finding`.
+    public static FindingRow of(Finding finding) {
       var folder = RunFiles.folder(finding.fingerprint());
       return new FindingRow(
           finding.fingerprint(),

@@ -42,6 +42,7 @@ class CheckerTest {
     assertThat(together.steps()).isEqualTo(alone.steps());
     assertThat(together.requirements()).isEqualTo(alone.requirements());
     assertThat(together.coverage()).isEqualTo(alone.coverage());
+    assertThat(together.discovery()).isEqualTo(alone.discovery());
     assertThat(together.findings())
         .extracting(Finding::fingerprint, Finding::times)
         .isEqualTo(

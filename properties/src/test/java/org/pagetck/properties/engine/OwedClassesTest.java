@@ -20,7 +20,7 @@ class OwedClassesTest {
 
   private static CoverageCount owed(
       String operation, String size, String state, int level, String outcome) {
-    return new CoverageCount(operation, size, state, level, outcome, 0);
+    return new CoverageCount(operation, size, state, level, outcome, 0, 0);
   }
 
   @Test

@@ -16,6 +16,7 @@ import org.pagetck.model.declaration.Declaration;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Minimality;
@@ -56,6 +57,7 @@ class RequirementTestsTest {
         List.of(row),
         findings,
         List.of(),
+        Discovery.NONE,
         RunVerdict.CONFORMS);
   }
 

@@ -13,6 +13,7 @@ import org.pagetck.model.declaration.Declaration;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceText;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.Minimality;
@@ -62,6 +63,7 @@ class RunDirectoryTest {
         List.of(),
         List.of(fingerprints).stream().map(RunDirectoryTest::finding).toList(),
         List.of(),
+        Discovery.NONE,
         RunVerdict.FINDINGS);
   }
 
@@ -129,6 +131,7 @@ class RunDirectoryTest {
             List.of(),
             slow.findings(),
             List.of(),
+            Discovery.NONE,
             RunVerdict.FINDINGS);
 
     assertThat(RunRecord.of(fast, "0.1.0").run()).isEqualTo(RunRecord.of(slow, "0.1.0").run());

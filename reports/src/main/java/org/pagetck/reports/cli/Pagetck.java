@@ -34,6 +34,7 @@ import picocli.CommandLine.Model.OptionSpec;
       NewCommand.class,
       MmuCommand.class,
       FaultsCommand.class,
+      ReportCommand.class,
       HelpCommand.class,
     },
     footer = {

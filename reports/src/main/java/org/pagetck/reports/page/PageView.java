@@ -114,15 +114,38 @@ public record PageView(
         .findings()
         .forEach(
             finding -> lines.add("./pagetck replay %s %s".formatted(finding.trace(), subject)));
-    lines.add(
-        "./pagetck check %s --seed %s --traces %d"
-            .formatted(subject, summary.seed(), summary.traces()));
+    if (!summary.seed().contains(" ")) {
+      lines.add(
+          "./pagetck check %s --seed %s --traces %d"
+              .formatted(subject, summary.seed(), summary.traces()));
+    }
     return lines;
   }
 
   /// Returns the statistics.
   public StatisticsRecord statistics() {
     return summary.statistics();
+  }
+
+  /// Returns for each kind of operation of a clean run how often it may still fail, in words.
+  public Map<String, String> operationBounds() {
+    return ConfidenceSentences.operationBounds(statistics());
+  }
+
+  /// Returns which kinds of steps occur often enough, in words, or nothing where that is not known.
+  public String classSentence() {
+    return ConfidenceSentences.classes(statistics().classTest());
+  }
+
+  /// Returns the kinds of steps that occur too seldom, or never, in words.
+  public List<String> rare() {
+    return Unreached.names(statistics().classTest().rare());
+  }
+
+  /// Returns how likely the next trace shows something new, in words, or nothing where that is not
+  /// known.
+  public String undiscoveredSentence() {
+    return ConfidenceSentences.undiscovered(statistics());
   }
 
   /// Tells whether the generators drew what they are meant to.

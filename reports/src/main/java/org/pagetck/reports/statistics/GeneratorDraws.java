@@ -36,14 +36,21 @@ final class GeneratorDraws {
 
   /// Draws the first `count` traces of the run that begins with `seed`.
   static List<Draws> of(long seed, long count, Contract contract) {
-    return of(seed, count, contract, RandomChoices::new);
+    return of(List.of(new Counts.Draw(seed, count)), contract);
   }
 
-  /// Draws as [#of(long, long, Contract)] does, from another source of choices.
-  static List<Draws> of(long seed, long count, Contract contract, LongFunction<Choices> source) {
+  /// Draws the first traces of several runs.
+  static List<Draws> of(List<Counts.Draw> runs, Contract contract) {
+    return of(runs, contract, RandomChoices::new);
+  }
+
+  /// Draws from another source of choices.
+  static List<Draws> of(List<Counts.Draw> runs, Contract contract, LongFunction<Choices> source) {
     var draws = new GeneratorDraws(contract);
-    for (var number = 0L; number < count; number++) {
-      draws.addTrace(Seeds.mix(seed, number), source);
+    for (var run : runs) {
+      for (var number = 0L; number < run.traces(); number++) {
+        draws.addTrace(Seeds.mix(run.seed(), number), source);
+      }
     }
     return draws.families();
   }

@@ -1,9 +1,8 @@
 package org.pagetck.reports.statistics;
 
-import org.pagetck.model.verdict.Finding;
-import org.pagetck.model.verdict.RunResult;
 import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.model.verdict.Verdict;
+import org.pagetck.properties.record.SummaryRecord.FindingRow;
 
 /// What may still be wrong after a run, in words.
 final class ResidualRisk {
@@ -12,20 +11,20 @@ final class ResidualRisk {
 
   private ResidualRisk() {}
 
-  static String sentence(RunResult result, int unreached) {
-    if (result.verdict() == RunVerdict.ERRORED || result.traces() == 0) {
+  static String sentence(Counts counts, int unreached) {
+    if (counts.verdict().equals(RunVerdict.ERRORED.name()) || counts.traces() == 0) {
       return "Nothing is known of the mapper.";
     }
-    return seen(result) + " " + limits(result, unreached);
+    return seen(counts) + " " + limits(counts, unreached);
   }
 
-  private static String seen(RunResult result) {
+  private static String seen(Counts counts) {
     var violating =
-        result.findings().stream()
-            .filter(finding -> finding.verdict() != Verdict.MISSED)
-            .mapToLong(Finding::times)
+        counts.findings().stream()
+            .filter(finding -> !finding.verdict().equals(Verdict.MISSED.name()))
+            .mapToLong(FindingRow::times)
             .sum();
-    var proportion = new Proportion(Math.min(violating, result.traces()), result.traces());
+    var proportion = new Proportion(Math.min(violating, counts.traces()), counts.traces());
     if (violating > 0) {
       var interval = proportion.interval(RunStatistics.CONFIDENCE);
       return "%s of %s traces showed a violation: %s between %s and %s of traces drawn alike do."
@@ -45,10 +44,10 @@ final class ResidualRisk {
             Digits.grouped((long) Math.floor(1 / bound)));
   }
 
-  private static String limits(RunResult result, int unreached) {
+  private static String limits(Counts counts, int unreached) {
     var unjudged =
-        result.requirements().stream()
-            .filter(row -> row.verdict() == Verdict.NOT_APPLICABLE)
+        counts.requirements().stream()
+            .filter(row -> row.verdict().equals(Verdict.NOT_APPLICABLE.name()))
             .count();
     return "That says nothing of what the generators do not draw%s, nor of the %d requirements that did not apply or were not judged."
         .formatted(

@@ -27,9 +27,12 @@ class ResultTextTest {
           List.of(new RateRow("MAP-01", 123_456, 1_234_567, "steps", 0.1, 0.09947, 0.1005)),
           List.of(new RateRow("9f2c1a7e", 40, 1_234, "traces", 0.03241, 0.02326, 0.04388)),
           List.of(new BoundRow("MAP-01", 123_456, 2.427e-5)),
+          List.of(),
           List.of(new FitRow("profiles of traces", 1_234, 5.251, 8, 0.7304, true)),
           545,
-          List.of(new CoverageRow("unmap", "4K", "EMPTY", 1, "NOT_MAPPED", 0)),
+          List.of(new CoverageRow("unmap", "4K", "EMPTY", 1, "NOT_MAPPED", 0, 0)),
+          StatisticsRecord.ClassTestRow.NONE,
+          StatisticsRecord.UndiscoveredRow.NONE,
           "40 of 1,234 traces showed a violation.");
 
   private static final String FOLDER = "reports/src/test/golden/";

@@ -8,6 +8,7 @@ import org.pagetck.model.declaration.DeclarationText;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.TraceText;
 import org.pagetck.model.verdict.CoverageCount;
+import org.pagetck.model.verdict.Discovery;
 import org.pagetck.model.verdict.Evidence;
 import org.pagetck.model.verdict.Evidence.Accused;
 import org.pagetck.model.verdict.Evidence.StepEvidence;
@@ -66,8 +67,9 @@ public final class SampleRuns {
         rows,
         List.of(findings),
         List.of(
-            new CoverageCount("map", "4K", "EMPTY", 1, "ok", 1_000_000),
-            new CoverageCount("unmap", "2M", "LINK", 2, "TABLE_ENTRY", 234_567)),
+            new CoverageCount("map", "4K", "EMPTY", 1, "ok", 1_000_000, 1_200),
+            new CoverageCount("unmap", "2M", "LINK", 2, "TABLE_ENTRY", 234_567, 1)),
+        new Discovery(617, 617, 1),
         verdict);
   }
 

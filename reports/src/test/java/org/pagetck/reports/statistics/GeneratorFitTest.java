@@ -60,7 +60,11 @@ class GeneratorFitTest {
 
   @Test
   void drawsThatFavourSmallNumbersAreFoundOut() {
-    var draws = GeneratorDraws.of(1, 500, STRICT, seed -> new Lopsided(new RandomChoices(seed)));
+    var draws =
+        GeneratorDraws.of(
+            List.of(new Counts.Draw(1, 500)),
+            STRICT,
+            seed -> new Lopsided(new RandomChoices(seed)));
 
     assertThat(GeneratorFit.of(draws))
         .filteredOn(row -> row.name().equals("profiles of traces"))
