@@ -1,13 +1,21 @@
 package org.pagetck.reports.cli;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pagetck.properties.record.ComparisonRecord;
 import org.pagetck.properties.record.ComparisonRecord.DetectionRow;
 import org.pagetck.properties.record.ComparisonRecord.LotRow;
 import org.pagetck.properties.record.RunRecord.CoverageRow;
+import org.pagetck.reports.statistics.Digits;
 
 /// A comparison as the command line prints it.
 final class ComparisonText {
+  /// Of kinds of steps so many are shown, the commonest; seldom ones come up in one by chance.
+  private static final int SHOWN_MAX = 8;
+
   private final StringBuilder text = new StringBuilder();
 
   private ComparisonText() {}
@@ -46,10 +54,14 @@ final class ComparisonText {
                 Numbers.grouped(of(row, comparison.other())),
                 row.unit(),
                 row.differs() ? "they differ" : "no difference that chance does not explain"));
-    line(
-        row.ranks() < 1
-            ? "  probability by chance %s, of how soon %s".formatted(row.probability(), row.ranks())
-            : "  probability by chance " + row.probability());
+    line("  %s of comparisons of like with like differ as much".formatted(share(row)));
+  }
+
+  private static String share(DetectionRow row) {
+    var often = Digits.percent(row.probability());
+    return row.ranks() < 1
+        ? "in how often %s, in how soon %s".formatted(often, Digits.percent(row.ranks()))
+        : often;
   }
 
   private static long of(DetectionRow row, LotRow lot) {
@@ -62,17 +74,28 @@ final class ComparisonText {
     }
     line("");
     line("%s %s of steps:".formatted(what, Numbers.counted(rows.size(), "kind")));
-    for (var row : rows) {
-      line(
-          "  %s %s %s %s at level %d, %s times"
-              .formatted(
-                  row.operation(),
-                  row.size(),
-                  row.decidedBy(),
-                  row.outcome(),
-                  row.level(),
-                  Numbers.grouped(row.count())));
+    rows.stream()
+        .sorted(Comparator.comparingLong(CoverageRow::count).reversed())
+        .limit(SHOWN_MAX)
+        .forEach(this::kind);
+    if (rows.size() > SHOWN_MAX) {
+      line("  and %s more seldom, see --json".formatted(rows.size() - SHOWN_MAX));
     }
+  }
+
+  private void kind(CoverageRow row) {
+    line(
+        "  %s: %s"
+            .formatted(
+                Stream.of(
+                        row.operation(),
+                        row.size(),
+                        "decided by " + row.decidedBy(),
+                        row.level() == 0 ? "" : "at level " + row.level(),
+                        "owed " + row.outcome())
+                    .filter(Predicate.not(String::isEmpty))
+                    .collect(Collectors.joining(" ")),
+                Numbers.counted(row.count(), "time")));
   }
 
   private void line(String line) {
