@@ -24,7 +24,8 @@ public record KnownStatus(KnownFinding finding, State state) {
     return switch (state) {
       case ACCEPTED -> "occurs, and is accepted" + until;
       case EXPIRED -> "occurs, and was accepted%s only: it counts again".formatted(until);
-      case GONE -> "did not occur in this run: it may be mended, and its line be taken out";
+      case GONE ->
+          "did not occur in this run: it may be mended, and its line be taken out, or another version of the suite names it anew";
     };
   }
 

@@ -9,12 +9,15 @@ import org.pagetck.model.verdict.Finding;
 import org.pagetck.model.verdict.KnownStatus;
 import org.pagetck.model.verdict.RequirementResult;
 import org.pagetck.model.verdict.RunResult;
+import org.pagetck.properties.shrink.Fingerprint;
 
 /// The file `summary.json`: what a run says, without the evidence. Fields may be added, none
 /// renamed.
 ///
 /// @param pagetck version of the suite
 /// @param format version of these files
+/// @param fingerprintVersion version of the names of findings: the same finding has another name
+///   under another
 /// @param subject how the command line names the subject
 /// @param name the mapper's name, or empty
 /// @param version the mapper's version, or empty
@@ -37,6 +40,7 @@ import org.pagetck.model.verdict.RunResult;
 public record SummaryRecord(
     String pagetck,
     int format,
+    int fingerprintVersion,
     String subject,
     String name,
     String version,
@@ -58,9 +62,10 @@ public record SummaryRecord(
   /// The version of the files that this suite writes.
   public static final int FORMAT = 1;
 
-  /// Copies the collections. Summaries of older versions come without statistics and without known
-  /// findings.
+  /// Copies the collections. Summaries of older versions come without statistics, without known
+  /// findings, and do not say that their fingerprints are of the first version.
   public SummaryRecord {
+    fingerprintVersion = Math.max(1, fingerprintVersion);
     statistics = Optional.ofNullable(statistics).orElse(StatisticsRecord.NONE);
     contract = Ordered.copyOf(contract);
     errors = List.copyOf(errors);
@@ -167,6 +172,7 @@ public record SummaryRecord(
     return new SummaryRecord(
         suiteVersion,
         FORMAT,
+        Fingerprint.VERSION,
         result.subject(),
         declaration.name().orElse(""),
         declaration.version().orElse(""),

@@ -14,7 +14,7 @@ import org.pagetck.model.trace.TraceText;
 /// the same if they violate the same requirement in the same way by the same canonical trace.
 public final class Fingerprint {
   /// Changes whenever the same finding would get another name than before.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private static final int DIGITS = 8;
   private static final List<String> DEFAULTS =

@@ -10,11 +10,12 @@ import org.pagetck.properties.record.KnownRow;
 import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.SarifRecord;
 import org.pagetck.properties.record.SarifRecord.Text;
+import org.pagetck.properties.shrink.Fingerprint;
 
 /// The findings of a run in the format SARIF.
 public final class SarifLog {
   private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
-  private static final String FINGERPRINT = "pagetck/v1";
+  private static final String FINGERPRINT = "pagetck/v" + Fingerprint.VERSION;
 
   private final RunRecords records;
   private final List<String> rules = new ArrayList<>();

@@ -19,6 +19,7 @@ import org.pagetck.properties.record.RunRecords;
 import org.pagetck.properties.record.StatisticsRecord;
 import org.pagetck.properties.record.SummaryRecord;
 import org.pagetck.properties.record.SummaryRecord.FindingRow;
+import org.pagetck.properties.shrink.Fingerprint;
 import org.pagetck.reports.statistics.Counts;
 import org.pagetck.reports.statistics.RunStatistics;
 
@@ -42,8 +43,9 @@ public final class MergedRuns {
 
   /// Returns the merge of `folders`.
   ///
-  /// @throws IllegalArgumentException if there are none, or two of them are of different subjects,
-  ///   or judged by different declarations; the message says which
+  /// @throws IllegalArgumentException if there are none, two of them are of different subjects, or
+  ///   judged by different declarations, or one has findings named by another version of the suite;
+  ///   the message says which
   public static MergedRuns of(List<RunFolder> folders) {
     if (folders.isEmpty()) {
       throw new IllegalArgumentException("no runs to merge");
@@ -59,7 +61,20 @@ public final class MergedRuns {
                 .formatted(first.path(), folder.path()));
       }
     }
+    requireSameNames(folders);
     return new MergedRuns(List.copyOf(folders));
+  }
+
+  /// Findings are told apart by their names, which another version of the suite may give anew.
+  private static void requireSameNames(List<RunFolder> folders) {
+    for (var folder : folders) {
+      var version = folder.summary().fingerprintVersion();
+      if (version != Fingerprint.VERSION) {
+        throw new IllegalArgumentException(
+            "%s names findings by fingerprints of version %d, this version of pagetck by those of version %d: run the check anew"
+                .formatted(folder.path(), version, Fingerprint.VERSION));
+      }
+    }
   }
 
   /// Returns the runs, each once.
@@ -99,6 +114,7 @@ public final class MergedRuns {
     return new SummaryRecord(
         first.pagetck(),
         SummaryRecord.FORMAT,
+        first.fingerprintVersion(),
         first.subject(),
         first.name(),
         first.version(),

@@ -19,9 +19,11 @@ import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.properties.record.ComparisonRecord;
 import org.pagetck.properties.record.ComparisonRecord.DetectionRow;
 import org.pagetck.properties.record.RunDirectory;
+import org.pagetck.properties.record.RunFiles;
 import org.pagetck.properties.record.RunRecord;
 import org.pagetck.properties.record.SummaryRecord.FindingRow;
 import org.pagetck.properties.record.SummaryRecord.RequirementRow;
+import org.pagetck.properties.shrink.Fingerprint;
 import org.pagetck.reports.cli.RunRenderer;
 import org.pagetck.reports.finding.SampleRuns;
 
@@ -169,6 +171,25 @@ class MergedRunsTest {
     assertThatThrownBy(() -> MergedRuns.of(List.of(one, other)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("different subjects or declarations");
+  }
+
+  @Test
+  void findingsThatAnotherVersionNamedAreNotTakenForOthers() throws IOException {
+    var path = run(1, SampleRuns.tableBecomesPage()).path();
+    var summary = path.resolve(RunFiles.SUMMARY);
+    var own = "\"fingerprintVersion\": " + Fingerprint.VERSION + ",";
+    var text = Files.readString(summary);
+    assertThat(text).contains(own);
+    // The first version did not say which it was.
+    Files.writeString(summary, text.replace(own, ""));
+    var old = RunFolder.read(path);
+
+    assertThat(old.summary().fingerprintVersion()).isEqualTo(1);
+    assertThatThrownBy(() -> MergedRuns.of(List.of(old)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "%s names findings by fingerprints of version 1, this version of pagetck by those of version %d: run the check anew",
+            path, Fingerprint.VERSION);
   }
 
   @Test
