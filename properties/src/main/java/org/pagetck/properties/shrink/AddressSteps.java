@@ -124,7 +124,8 @@ final class AddressSteps {
     }
   }
 
-  private static LineEdit exchanging(long one, long other, int level, int levels) {
+  /// Returns the change that exchanges two regions of `level`.
+  static LineEdit exchanging(long one, long other, int level, int levels) {
     return LineEdit.ofAddresses(address -> {
       var prefix = Prefixes.of(address, level, levels);
       if (prefix == one) {

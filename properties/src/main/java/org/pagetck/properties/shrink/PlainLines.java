@@ -22,7 +22,19 @@ final class PlainLines {
   private static final long NX = EntryFlags.NO_EXECUTE;
   private static final long HUGE = EntryFlags.HUGE_PAGE;
   private static final long[] FLAGS = {
-    P, P | W, P | U, P | W | U, P | NX, P | EntryFlags.GLOBAL, 0, W, U, NX, P | HUGE, HUGE
+    P,
+    P | W,
+    P | U,
+    P | W | U,
+    P | NX,
+    P | EntryFlags.GLOBAL,
+    P | EntryFlags.PAT,
+    0,
+    W,
+    U,
+    NX,
+    P | HUGE,
+    HUGE
   };
   private static final long[] TABLE_FLAGS = {P, P | W, P | U, P | W | U};
   private static final long[] WORDS = {0x1, 0x2, 0x80, 0x81, 0x1000, 0x1081, 0x2000, 0x2081};

@@ -1,7 +1,9 @@
 package org.pagetck.properties.shrink;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.entry.EntryFlags;
@@ -15,16 +17,23 @@ final class Replacements {
   /// Longer traces are made shorter first.
   private static final int LINE_COUNT_MAX = 4;
 
+  /// Of longer ones only the last line is replaced, if they have at most so many.
+  private static final int ENDED_MAX = 8;
+
   private static final int BUDGET_MAX = 4;
   private static final EntryFlags PRESENT = new EntryFlags(EntryFlags.PRESENT);
 
   private Replacements() {}
 
   static void run(Search search) {
-    if (search.lines().size() > LINE_COUNT_MAX) {
+    var trace = search.current();
+    if (trace.lines().size() > LINE_COUNT_MAX) {
+      if (trace.lines().size() <= ENDED_MAX) {
+        var last = trace.lines().size() - 1;
+        PlainLines.at(last, trace).forEach(line -> search.attempt(with(trace, last, line)));
+      }
       return;
     }
-    var trace = search.current();
     for (var i = 0; i < trace.lines().size(); i++) {
       var index = i;
       var plain = PlainLines.at(index, trace);
@@ -59,8 +68,7 @@ final class Replacements {
     var trace = search.current();
     for (var second = 1; second < trace.lines().size(); second++) {
       for (var first = 0; first < second; first++) {
-        for (var level = 0; level < Levels.ROOT_MAX; level++) {
-          var page = level == 0 ? 0 : 1L << Levels.shift(level);
+        for (var page : pages(trace)) {
           var map = new Operation.Map(page, PageSize.SIZE_4K, 0, PRESENT);
           var unmap = new Operation.Unmap(page, PageSize.SIZE_4K);
           var begun = with(trace, first, new TraceLine.Call(map));
@@ -68,6 +76,18 @@ final class Replacements {
         }
       }
     }
+  }
+
+  /// Returns the pages of `trace`, page 0 and those beside it.
+  private static Set<Long> pages(Trace trace) {
+    var pages = new LinkedHashSet<>(List.of(0L));
+    for (var level = 1; level < Levels.ROOT_MAX; level++) {
+      pages.add(1L << Levels.shift(level));
+    }
+    for (var line : trace.lines()) {
+      LineEdit.addresses(line).forEach(at -> pages.add(PageSize.SIZE_4K.alignDown(at)));
+    }
+    return pages;
   }
 
   private static void budgets(Search search) {
@@ -79,6 +99,8 @@ final class Replacements {
             var lines = new ArrayList<>(trace.lines());
             lines.remove(from);
             lines.add(to, new TraceLine.Budget(frames));
+            search.attempt(trace.withLines(lines));
+            lines.replaceAll(LineEdit.ofAddresses(_ -> 0)::apply);
             search.attempt(trace.withLines(lines));
           }
         }

@@ -2,6 +2,7 @@ package org.pagetck.properties.shrink;
 
 import java.util.List;
 import org.pagetck.model.address.Levels;
+import org.pagetck.model.address.PageSize;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.trace.FrameContents;
@@ -73,6 +74,11 @@ final class SetupSteps {
       var edit = LineEdit.ofAddresses(address -> cut(address, levels, half));
       search.attempt(new Trace(setup, lines.stream().map(edit::apply).toList()));
     }
+    var lifted = LineEdit.ofAddresses(address -> lifted(address, levels));
+    search.attempt(new Trace(setup, lines.stream().map(lifted::apply).toList()));
+    // A smaller page needs as many tables with a level less.
+    var smaller = LineEdit.ofSizes(size -> PageSize.all().get(Math.max(0, size.ordinal() - 1)));
+    search.attempt(new Trace(setup, lines.stream().map(smaller::apply).toList()));
   }
 
   /// Takes the frame out of a budget that a path of five levels needs more than one of four.
@@ -88,6 +94,16 @@ final class SetupSteps {
       return address;
     }
     return Levels.signExtend(address < 0 ? address | half : address, levels);
+  }
+
+  /// Gives the index in the top table of one level less the place of that in the top table.
+  private static long lifted(long address, int levels) {
+    if (!Levels.isCanonical(address, levels + 1)) {
+      return address;
+    }
+    var below = address & ((1L << Levels.shift(levels)) - 1);
+    var top = (long) Levels.index(address, levels + 1) << Levels.shift(levels);
+    return Levels.signExtend(top | below, levels);
   }
 
   private static TraceLine belowRoot(TraceLine line, int levels) {

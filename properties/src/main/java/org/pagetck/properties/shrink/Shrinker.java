@@ -56,6 +56,7 @@ public final class Shrinker {
       while (improves(search, Shrinker::pass)
           || improves(search, Deletions::pairs)
           || improves(search, PairSteps::run)
+          || improves(search, Exchanges::run)
           || improves(search, Replacements::run)
           || improves(search, Substitutes::run)) {
         // The cheapest that finds something goes on, the dearest comes last.
