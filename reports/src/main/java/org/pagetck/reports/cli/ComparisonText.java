@@ -16,6 +16,9 @@ final class ComparisonText {
   /// Of kinds of steps so many are shown, the commonest; seldom ones come up in one by chance.
   private static final int SHOWN_MAX = 8;
 
+  /// Nobody reads smaller probabilities by their digits.
+  private static final double TINY = 1e-6;
+
   private final StringBuilder text = new StringBuilder();
 
   private ComparisonText() {}
@@ -58,10 +61,13 @@ final class ComparisonText {
   }
 
   private static String share(DetectionRow row) {
-    var often = Digits.percent(row.probability());
     return row.ranks() < 1
-        ? "in how often %s, in how soon %s".formatted(often, Digits.percent(row.ranks()))
-        : often;
+        ? "in how often %s, in how soon %s".formatted(share(row.probability()), share(row.ranks()))
+        : share(row.probability());
+  }
+
+  private static String share(double probability) {
+    return probability < TINY ? "fewer than one in a million" : Digits.percent(probability);
   }
 
   private static long of(DetectionRow row, LotRow lot) {
