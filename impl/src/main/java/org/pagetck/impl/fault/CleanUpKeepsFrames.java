@@ -1,6 +1,5 @@
 package org.pagetck.impl.fault;
 
-import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.mapper.FlushSink;
@@ -13,28 +12,19 @@ import org.pagetck.model.requirement.Requirement;
     sentence = "cleanUp unlinks tables and does not give them back",
     origin = "aarch64-paging",
     blame = Requirement.ALC_02)
-final class CleanUpKeepsFrames extends MapCore {
-  private final TableSpace space;
-
+final class CleanUpKeepsFrames extends SweepingCleanUp {
   CleanUpKeepsFrames(TableSpace space) {
     super(space);
-    this.space = space;
   }
 
   @Override
-  public boolean cleanUp(long first, long last, FrameAllocator frames, FlushSink flushes) {
-    if (!begin() || !mayName(first) || !mayName(last)) {
-      return false;
-    }
-    var sweep =
-        new TableSweep(space) {
-          @Override
-          protected void remove(long slot, long table) {
-            memory().store(slot, 0);
-            flushes.flushAll();
-          }
-        };
-    sweep.sweep(first, last);
-    return true;
+  TableSweep sweep(FrameAllocator frames, FlushSink flushes) {
+    return new TableSweep(space()) {
+      @Override
+      protected void remove(long slot, long table) {
+        memory().store(slot, 0);
+        flushes.flushAll();
+      }
+    };
   }
 }

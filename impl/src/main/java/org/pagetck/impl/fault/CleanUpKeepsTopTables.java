@@ -1,6 +1,5 @@
 package org.pagetck.impl.fault;
 
-import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.address.Levels;
@@ -14,34 +13,18 @@ import org.pagetck.model.requirement.Requirement;
     sentence = "with five levels cleanUp never gives back what hangs below the root",
     origin = "made for the suite",
     blame = {Requirement.CLN_01, Requirement.ALC_02})
-final class CleanUpKeepsTopTables extends MapCore {
-  private final TableSpace space;
-
+final class CleanUpKeepsTopTables extends SweepingCleanUp {
   CleanUpKeepsTopTables(TableSpace space) {
     super(space);
-    this.space = space;
   }
 
   @Override
-  public boolean cleanUp(long first, long last, FrameAllocator frames, FlushSink flushes) {
-    if (!begin() || !mayName(first) || !mayName(last)) {
-      return false;
-    }
-    var sweep =
-        new TableSweep(space) {
-          @Override
-          protected void remove(long slot, long table) {
-            memory().store(slot, 0);
-            flushes.flushAll();
-            frames.deallocate(table);
-          }
-
-          @Override
-          protected boolean mayGo(long begin, long end) {
-            return end - begin < Levels.entrySpan(5) - 1 && super.mayGo(begin, end);
-          }
-        };
-    sweep.sweep(first, last);
-    return true;
+  TableSweep sweep(FrameAllocator frames, FlushSink flushes) {
+    return new Unlinking(frames, flushes) {
+      @Override
+      protected boolean mayGo(long begin, long end) {
+        return end - begin < Levels.entrySpan(5) - 1 && super.mayGo(begin, end);
+      }
+    };
   }
 }

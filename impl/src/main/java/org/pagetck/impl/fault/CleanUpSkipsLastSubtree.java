@@ -1,6 +1,5 @@
 package org.pagetck.impl.fault;
 
-import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.address.Levels;
@@ -14,34 +13,18 @@ import org.pagetck.model.requirement.Requirement;
     sentence = "the end of the last subtree wraps to 0, so that cleanUp skips it",
     origin = "x86_64 crate, issue 264",
     blame = {Requirement.ROB_04, Requirement.CLN_01})
-final class CleanUpSkipsLastSubtree extends MapCore {
-  private final TableSpace space;
-
+final class CleanUpSkipsLastSubtree extends SweepingCleanUp {
   CleanUpSkipsLastSubtree(TableSpace space) {
     super(space);
-    this.space = space;
   }
 
   @Override
-  public boolean cleanUp(long first, long last, FrameAllocator frames, FlushSink flushes) {
-    if (!begin() || !mayName(first) || !mayName(last)) {
-      return false;
-    }
-    var sweep =
-        new TableSweep(space) {
-          @Override
-          protected void remove(long slot, long table) {
-            memory().store(slot, 0);
-            flushes.flushAll();
-            frames.deallocate(table);
-          }
-
-          @Override
-          protected boolean mayGo(long begin, long end) {
-            return Levels.signExtend(end, space.levels()) + 1 != 0 && super.mayGo(begin, end);
-          }
-        };
-    sweep.sweep(first, last);
-    return true;
+  TableSweep sweep(FrameAllocator frames, FlushSink flushes) {
+    return new Unlinking(frames, flushes) {
+      @Override
+      protected boolean mayGo(long begin, long end) {
+        return Levels.signExtend(end, space().levels()) + 1 != 0 && super.mayGo(begin, end);
+      }
+    };
   }
 }

@@ -1,6 +1,5 @@
 package org.pagetck.impl.fault;
 
-import org.pagetck.impl.core.MapCore;
 import org.pagetck.impl.core.TableSpace;
 import org.pagetck.impl.policy.TableSweep;
 import org.pagetck.model.address.Levels;
@@ -15,34 +14,18 @@ import org.pagetck.model.requirement.Requirement;
         "cleanUp looks at 511 entries: a table whose last entry alone is used is taken for empty",
     origin = "made for the suite",
     blame = {Requirement.CLN_01, Requirement.FRM_01})
-final class CleanUpStopsBeforeLastEntry extends MapCore {
-  private final TableSpace space;
-
+final class CleanUpStopsBeforeLastEntry extends SweepingCleanUp {
   CleanUpStopsBeforeLastEntry(TableSpace space) {
     super(space);
-    this.space = space;
   }
 
   @Override
-  public boolean cleanUp(long first, long last, FrameAllocator frames, FlushSink flushes) {
-    if (!begin() || !mayName(first) || !mayName(last)) {
-      return false;
-    }
-    var sweep =
-        new TableSweep(space) {
-          @Override
-          protected void remove(long slot, long table) {
-            memory().store(slot, 0);
-            flushes.flushAll();
-            frames.deallocate(table);
-          }
-
-          @Override
-          protected int lastIndex() {
-            return Levels.ENTRY_COUNT - 2;
-          }
-        };
-    sweep.sweep(first, last);
-    return true;
+  TableSweep sweep(FrameAllocator frames, FlushSink flushes) {
+    return new Unlinking(frames, flushes) {
+      @Override
+      protected int lastIndex() {
+        return Levels.ENTRY_COUNT - 2;
+      }
+    };
   }
 }

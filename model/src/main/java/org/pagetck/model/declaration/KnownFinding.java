@@ -2,8 +2,11 @@ package org.pagetck.model.declaration;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// A finding that is accepted for now. It is reported, and does not fail the mapper.
 ///
@@ -57,6 +60,14 @@ public record KnownFinding(String fingerprint, String issue, Optional<LocalDate>
   /// Tells whether the finding is still accepted on `day`.
   public boolean isAcceptedOn(LocalDate day) {
     return until.isEmpty() || !day.isAfter(until.get());
+  }
+
+  /// Returns the fingerprints of those of `known` that are still accepted on `day`.
+  public static Set<String> acceptedOn(LocalDate day, List<KnownFinding> known) {
+    return known.stream()
+        .filter(finding -> finding.isAcceptedOn(day))
+        .map(KnownFinding::fingerprint)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// Returns link and date, as they stand in a declaration.

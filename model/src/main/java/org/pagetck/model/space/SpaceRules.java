@@ -4,6 +4,7 @@ import org.pagetck.model.address.Levels;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.entry.EntryFormat;
+import org.pagetck.model.trace.Setup;
 
 /// What the model goes by during one trace.
 ///
@@ -19,6 +20,17 @@ public record SpaceRules(Contract contract, int levels, EntryFormat format) {
 
   /// Flags that no link may be asked to have.
   static final long NO_LINK_FLAGS = EntryFlags.HUGE_PAGE | EntryFlags.PAT | EntryFlags.GLOBAL;
+
+  /// Returns what the model goes by under `contract` on the machine of `setup`.
+  public static SpaceRules of(Contract contract, Setup setup) {
+    return new SpaceRules(contract, setup.levels(), formatOf(contract, setup));
+  }
+
+  /// Returns the entry format of the machine that `contract` and the memory of `setup` make.
+  public static EntryFormat formatOf(Contract contract, Setup setup) {
+    return new EntryFormat(
+        contract.physicalWidth(), contract.noExecute(), setup.memoryStart(), setup.memoryBytes());
+  }
 
   /// Returns the first byte of the frames that the host keeps.
   public long hostFramesStart() {

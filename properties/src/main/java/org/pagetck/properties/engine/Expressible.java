@@ -9,8 +9,8 @@ import org.pagetck.model.contract.Arguments;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Planted;
 import org.pagetck.model.entry.EntryFlags;
-import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.operation.Operation;
+import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
@@ -128,12 +128,7 @@ final class Expressible {
     if (!(line instanceof TraceLine.Plant(var level, _, var word))) {
       return Set.of();
     }
-    var format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
+    var format = SpaceRules.formatOf(contract, setup);
     return switch (format.stateOf(level, word)) {
       case EMPTY -> Set.of();
       case RESERVED -> Set.of(Planted.RESERVED);

@@ -26,11 +26,7 @@ final class Findings {
 
   /// Creates it where those of `known` are accepted that are so on `day`.
   Findings(List<KnownFinding> known, LocalDate day) {
-    this.accepted =
-        known.stream()
-            .filter(finding -> finding.isAcceptedOn(day))
-            .map(KnownFinding::fingerprint)
-            .collect(Collectors.toUnmodifiableSet());
+    this.accepted = KnownFinding.acceptedOn(day, known);
   }
 
   void add(String signature, Finding finding) {

@@ -11,7 +11,6 @@ import org.pagetck.model.contract.NonPresent;
 import org.pagetck.model.contract.Planted;
 import org.pagetck.model.contract.VirtualRange;
 import org.pagetck.model.entry.EntryFlags;
-import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.space.AddressSpace;
@@ -35,12 +34,7 @@ public final class OwedClasses {
 
   private OwedClasses(Contract contract, int levels, BitSet classes) {
     var setup = Setup.DEFAULT;
-    var format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
+    var format = SpaceRules.formatOf(contract, setup);
     this.contract = contract;
     this.rules = new SpaceRules(contract, levels, format);
     this.address = address(contract, levels);

@@ -124,7 +124,7 @@ public final class Exhaustion {
       chunks.add(new Chunk(from, Math.min(end, from + CHUNK_STATES)));
     }
     for (var expansion : crew.expand(chunks, totals.deadly())) {
-      totals.add(expansion);
+      totals.add(expansion.totals());
       for (var i = 0; i < expansion.candidates().count(); i++) {
         store.add(expansion.candidates(), i);
       }

@@ -32,7 +32,7 @@ final class Explorer implements AutoCloseable {
   /// classes `avoided` are not made.
   Expansion expand(int first, int last, BitSet avoided, BooleanSupplier isOver) {
     var expansion = new Expansion();
-    expansion.deadly().or(avoided);
+    expansion.totals().deadly().or(avoided);
     for (var state = first; state < last; state++) {
       if (isOver.getAsBoolean()) {
         return expansion;
@@ -72,7 +72,7 @@ final class Explorer implements AutoCloseable {
       var isHeld = execute(universe.moves().get(number)) == Session.Result.HELD;
       standpoint.back();
       if (standpoint.audit() && isHeld) {
-        expansion.addUnseen(state, number);
+        expansion.totals().addUnseen(state, number);
         return true;
       }
     }
@@ -81,33 +81,35 @@ final class Explorer implements AutoCloseable {
 
   private void check(int state, Expansion expansion) {
     if (state % CHECK_SHARE == CHECK_SHARE - 1) {
-      expansion.addChecked();
+      expansion.totals().addChecked();
       if (!standpoint.isTrue(state)) {
-        expansion.addError(
-            "bytes and frames are not all the state there is (declared is restorable = yes): opened"
-                + " over the bytes of state %d the mapper does not go on as its trace does"
-                    .formatted(state));
+        expansion
+            .totals()
+            .addError(
+                "bytes and frames are not all the state there is (declared is restorable = yes): opened"
+                    + " over the bytes of state %d the mapper does not go on as its trace does"
+                        .formatted(state));
       }
     }
   }
 
   private void move(int state, int number, Expansion expansion) {
     var move = universe.moves().get(number);
-    if (isDeadly(move, expansion.deadly())) {
-      expansion.addSkipped();
+    if (isDeadly(move, expansion.totals().deadly())) {
+      expansion.totals().addSkipped();
       return;
     }
     var session = standpoint.session();
     switch (execute(move)) {
       case HELD -> held(state, number, expansion);
       case VIOLATED -> {
-        expansion.addTransition();
-        expansion.addViolation(Signature.ofViolation(session), state, number);
+        expansion.totals().addTransition();
+        expansion.totals().addViolation(Signature.ofViolation(session), state, number);
         standpoint.back();
       }
       case DROPPED -> standpoint.back();
       case ERRORED -> {
-        expansion.addError("a call logged more events than a call may");
+        expansion.totals().addError("a call logged more events than a call may");
         standpoint.back();
       }
     }
@@ -128,9 +130,9 @@ final class Explorer implements AutoCloseable {
 
   private void held(int state, int number, Expansion expansion) {
     var session = standpoint.session();
-    expansion.addTransition();
+    expansion.totals().addTransition();
     if (!session.verdicts().misses().isEmpty()) {
-      expansion.addMiss(Signature.ofMiss(session), state, number);
+      expansion.totals().addMiss(Signature.ofMiss(session), state, number);
     }
     if (standpoint.leads(number)) {
       expansion.candidates().add(state, number, standpoint.key(), standpoint.places(), store);

@@ -13,12 +13,12 @@ import org.pagetck.model.contract.Effects;
 import org.pagetck.model.contract.HugePart;
 import org.pagetck.model.contract.Planted;
 import org.pagetck.model.entry.EntryFlags;
-import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.entry.SlotState;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.Privilege;
+import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.model.trace.TraceLine.Budget;
@@ -175,12 +175,7 @@ final class MoveList {
 
   /// Returns a PRESENT word that is neither link nor leaf at `level`, where there is one.
   private OptionalLong malformed(int level) {
-    var format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
+    var format = SpaceRules.formatOf(contract, setup);
     return LongStream.of(
             EntryFlags.HUGE_PAGE | (1L << 13), Long.highestOneBit(format.reservedBits()))
         .map(bits -> bits | EntryFlags.PRESENT)

@@ -11,7 +11,7 @@ import org.pagetck.model.verdict.Finding;
 import org.pagetck.properties.engine.Contracts;
 import org.pagetck.properties.engine.Replayer;
 import org.pagetck.properties.exhaust.ExhaustResult.Shortest;
-import org.pagetck.properties.exhaust.Expansion.Sight;
+import org.pagetck.properties.exhaust.Totals.Sight;
 import org.pagetck.properties.subject.Subject;
 
 /// Makes findings of the failures that a search saw: each is run once more from its beginning, by a

@@ -31,12 +31,7 @@ final class Plants {
     this.addresses = addresses;
     this.setup = setup;
     this.kinds = new ArrayList<>(contract.planted());
-    this.format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
+    this.format = SpaceRules.formatOf(contract, setup);
   }
 
   boolean isPossible() {

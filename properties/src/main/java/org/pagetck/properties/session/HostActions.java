@@ -1,17 +1,13 @@
 package org.pagetck.properties.session;
 
 import org.pagetck.model.address.Levels;
-import org.pagetck.model.contract.Contract;
 import org.pagetck.model.entry.EntryFlags;
-import org.pagetck.model.entry.EntryFormat;
 import org.pagetck.model.entry.EntryWord;
 import org.pagetck.model.paging.AccessKind;
 import org.pagetck.model.paging.Privilege;
 import org.pagetck.model.space.AddressSpace;
 import org.pagetck.model.space.HostChanges;
 import org.pagetck.model.space.Slot;
-import org.pagetck.model.space.SpaceRules;
-import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.TableBytes;
 import org.pagetck.properties.observation.TableMap;
@@ -19,17 +15,6 @@ import org.pagetck.properties.observation.TableMap;
 /// Carries the host's events out, in the model and in the bytes alike.
 final class HostActions {
   private HostActions() {}
-
-  /// Returns what the model goes by in the memory of `setup`.
-  static SpaceRules rules(Setup setup, Contract contract) {
-    var format =
-        new EntryFormat(
-            contract.physicalWidth(),
-            contract.noExecute(),
-            setup.memoryStart(),
-            setup.memoryBytes());
-    return new SpaceRules(contract, setup.levels(), format);
-  }
 
   /// Says that the frame that the planted `word` leads to is in use from now on.
   static void listTarget(TableBytes bytes, TableMap tables, long word) {

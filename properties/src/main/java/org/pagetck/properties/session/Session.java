@@ -93,7 +93,7 @@ public final class Session {
     this.bytes = place.prepare(setup);
     this.tables = place.tables();
     this.stock = place.stock();
-    var rules = HostActions.rules(setup, contract);
+    var rules = SpaceRules.of(contract, setup);
     this.space = AddressSpace.empty(rules);
     tables.reset(bytes.start(), setup.levels());
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);

@@ -67,11 +67,7 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
           "Where randomness comes from: a number such as 0x5eed (the default), or random.")
   private long seed = CheckPlan.DEFAULT_SEED;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Threads; as many as processors for built-in subjects, 1 for others.")
-  private @Nullable Integer jobs;
+  @Mixin private final JobsOption jobs = new JobsOption();
 
   @Option(
       names = "--requirement",
@@ -129,10 +125,8 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
   }
 
   private CheckPlan plan() {
-    if (jobs != null && jobs < 1) {
-      throw new UsageException("--jobs is %d, allowed is 1 or more".formatted(jobs));
-    }
-    var plan = CheckPlan.defaults(jobs()).withSeed(seed).withOnly(only());
+    jobs.check();
+    var plan = CheckPlan.defaults(jobs.of(subject)).withSeed(seed).withOnly(only());
     if (extent == null) {
       return plan;
     }
@@ -148,12 +142,6 @@ final class CheckCommand implements Callable<Integer>, LeavesErrors {
 
   private Set<Requirement> only() {
     return Optional.ofNullable(requirements).orElseGet(LinkedHashSet::new);
-  }
-
-  private int jobs() {
-    return Optional.ofNullable(jobs)
-        .orElseGet(() ->
-            SubjectSpelling.isBuiltIn(subject) ? Runtime.getRuntime().availableProcessors() : 1);
   }
 
   @Override

@@ -83,11 +83,7 @@ final class ExhaustCommand implements Callable<Integer> {
           "End after so many moves; " + REPLAY_DEPTH + " where the subject cannot be restored.")
   private @Nullable Integer depth;
 
-  @Option(
-      names = "--jobs",
-      paramLabel = "N",
-      description = "Threads; as many as processors for built-in subjects, 1 for others.")
-  private @Nullable Integer jobs;
+  @Mixin private final JobsOption jobs = new JobsOption();
 
   @Option(
       names = "--out",
@@ -100,18 +96,14 @@ final class ExhaustCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    require("--depth", depth);
-    require("--jobs", jobs);
+    if (depth != null && depth < 1) {
+      throw new UsageException("--depth is %d, allowed is 1 or more".formatted(depth));
+    }
+    jobs.check();
     try (var judged = subjectOptions.open(subject)) {
       var contract = judged.contracts().declared();
       Unjudged.refuse(contract);
       return run(judged, plan(named().under(contract), Exhaustion.isMerging(contract)));
-    }
-  }
-
-  private static void require(String option, @Nullable Integer number) {
-    if (number != null && number < 1) {
-      throw new UsageException("%s is %d, allowed is 1 or more".formatted(option, number));
     }
   }
 
@@ -125,13 +117,7 @@ final class ExhaustCommand implements Callable<Integer> {
   }
 
   private ExhaustPlan plan(Universe what, boolean isMerging) {
-    var count =
-        Optional.ofNullable(jobs)
-            .orElseGet(() ->
-                SubjectSpelling.isBuiltIn(subject)
-                    ? Runtime.getRuntime().availableProcessors()
-                    : 1);
-    var plan = ExhaustPlan.toTheEnd(what, count);
+    var plan = ExhaustPlan.toTheEnd(what, jobs.of(subject));
     var deepest = Optional.ofNullable(depth).orElse(isMerging ? plan.depthMax() : REPLAY_DEPTH);
     return plan.withTime(Optional.ofNullable(time)).withDepth(deepest);
   }
@@ -153,11 +139,7 @@ final class ExhaustCommand implements Callable<Integer> {
 
   private static Predicate<Finding> accepted(Judged judged) {
     var today = LocalDate.now(ZoneOffset.UTC);
-    var known =
-        judged.contracts().declaration().known().stream()
-            .filter(finding -> finding.isAcceptedOn(today))
-            .map(KnownFinding::fingerprint)
-            .toList();
+    var known = KnownFinding.acceptedOn(today, judged.contracts().declaration().known());
     return finding -> known.contains(finding.fingerprint());
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pagetck.model.verdict.RunVerdict;
 import org.pagetck.properties.record.ComparisonRecord;
 import org.pagetck.properties.record.JsonText;
 import org.pagetck.properties.record.RunDirectory;
@@ -108,12 +109,7 @@ final class ReportCommand implements Callable<Integer> {
     }
     directory.writeMerged(records, merged.runs(), sources, new RunRenderer());
     print(records, merged.runs().size());
-    return switch (summary.verdict()) {
-      case "CONFORMS" -> ExitStatus.FINE;
-      case "FINDINGS" -> ExitStatus.FINDINGS;
-      case "INCONCLUSIVE" -> ExitStatus.INCONCLUSIVE;
-      default -> ExitStatus.FAILED;
-    };
+    return RunVerdict.valueOf(summary.verdict()).exitStatus();
   }
 
   private void print(RunRecords records, int runs) {

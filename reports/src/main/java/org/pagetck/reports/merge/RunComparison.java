@@ -9,6 +9,7 @@ import org.pagetck.model.verdict.Verdict;
 import org.pagetck.properties.record.ComparisonRecord;
 import org.pagetck.properties.record.ComparisonRecord.DetectionRow;
 import org.pagetck.properties.record.ComparisonRecord.LotRow;
+import org.pagetck.properties.record.RunRecord;
 import org.pagetck.properties.record.RunRecord.CoverageRow;
 import org.pagetck.properties.record.SummaryRecord.FindingRow;
 import org.pagetck.reports.statistics.Digits;
@@ -42,7 +43,7 @@ public final class RunComparison {
   private record Detection(
       FindingRow finding, Proportion one, Proportion other, double rates, double ranks) {
     boolean isMiss() {
-      return finding.verdict().equals(Verdict.MISSED.name());
+      return RunComparison.isMiss(finding);
     }
 
     /// Returns the probability of the rarer of both tests, both considered.
@@ -66,8 +67,8 @@ public final class RunComparison {
       rows.add(row(detections.get(i), tests.get(i)));
     }
     return new ComparisonRecord(
-        lot(one),
-        lot(other),
+        lot(one, first.run()),
+        lot(other, second.run()),
         RunStatistics.CONFIDENCE,
         rows,
         without(first.run().coverage(), second.run().coverage()),
@@ -76,11 +77,15 @@ public final class RunComparison {
   }
 
   private Detection detection(FindingRow finding) {
-    var isMiss = finding.verdict().equals(Verdict.MISSED.name());
+    var isMiss = isMiss(finding);
     var first = proportion(one, finding.fingerprint(), isMiss);
     var second = proportion(other, finding.fingerprint(), isMiss);
     return new Detection(
         finding, first, second, RateTest.probability(first, second), ranks(finding.fingerprint()));
+  }
+
+  private static boolean isMiss(FindingRow finding) {
+    return finding.verdict().equals(Verdict.MISSED.name());
   }
 
   private static Proportion proportion(MergedRuns runs, String fingerprint, boolean isMiss) {
@@ -115,8 +120,7 @@ public final class RunComparison {
         differs);
   }
 
-  private static LotRow lot(MergedRuns runs) {
-    var total = runs.records().run();
+  private static LotRow lot(MergedRuns runs, RunRecord total) {
     return new LotRow(total.subject(), runs.runs().size(), total.traces(), total.steps());
   }
 
