@@ -4,6 +4,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.pagetck.model.address.Levels;
 
 /// The bytes that a subject works on, beside a shadow: what they held when the judges last looked.
@@ -19,6 +22,7 @@ public final class TableBytes implements AutoCloseable {
   private final MemorySegment bytes;
   private final MemorySegment shadow;
   private final long start;
+  private final List<Long> undone = new ArrayList<>();
 
   /// Creates it over the subject's `bytes`, all zero; physical address `start` is the first.
   public TableBytes(MemorySegment bytes, long start) {
@@ -152,20 +156,33 @@ public final class TableBytes implements AutoCloseable {
     return at < 0 ? -1 : fromIndex + (int) (at / Levels.ENTRY_BYTES);
   }
 
-  /// Returns the address of the first word of the whole memory that differs from its shadow, or -1.
-  public long firstDifference() {
-    var at = bytes.mismatch(shadow);
-    return at < 0 ? -1 : start + (at & -Levels.ENTRY_BYTES);
+  /// Makes the whole memory what its shadow is, and tells whether it was not.
+  public boolean undoDifferences() {
+    undone.clear();
+    for (var frame = differingFrame(0); frame >= 0; frame = differingFrame(frame + 1)) {
+      undone.add(frameAddress(frame));
+      var offset = (long) frame * Levels.TABLE_BYTES;
+      MemorySegment.copy(shadow, offset, bytes, offset, Levels.TABLE_BYTES);
+    }
+    return !undone.isEmpty();
+  }
+
+  private int differingFrame(int fromFrame) {
+    var from = (long) fromFrame * Levels.TABLE_BYTES;
+    var size = bytes.byteSize();
+    var at = MemorySegment.mismatch(bytes, from, size, shadow, from, size);
+    return at < 0 ? -1 : (int) ((from + at) / Levels.TABLE_BYTES);
+  }
+
+  /// Returns the addresses of the frames that [#undoDifferences] found to differ when it was last
+  /// called, in ascending order.
+  public List<Long> undoneFrames() {
+    return Collections.unmodifiableList(undone);
   }
 
   /// Makes the whole shadow equal to the bytes.
   public void acceptAll() {
     shadow.copyFrom(bytes);
-  }
-
-  /// Makes the bytes equal to the whole shadow.
-  public void restoreAll() {
-    bytes.copyFrom(shadow);
   }
 
   /// Copies the 512 entries of the frame at `frame` into `words`.

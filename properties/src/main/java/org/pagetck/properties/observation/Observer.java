@@ -192,7 +192,7 @@ public final class Observer {
 
   private void compareUsed() {
     if (attention == Attention.ALL) {
-      compareUnused();
+      compareStrayed();
     }
     for (var i = 0; i < tables.usedCount(); i++) {
       var frame = tables.usedFrame(i);
@@ -202,10 +202,11 @@ public final class Observer {
     }
   }
 
-  private void compareUnused() {
-    for (var i = 0; i < bytes.frameCount(); i++) {
-      if (!tables.isUsed(bytes.frameAddress(i))) {
-        compareFrame(bytes.frameAddress(i));
+  /// Compares the frames that the same trace was found to have changed while it did not use them.
+  private void compareStrayed() {
+    for (var frame : bytes.undoneFrames()) {
+      if (!tables.isUsed(frame)) {
+        compareFrame(frame);
       }
     }
   }

@@ -42,10 +42,6 @@ record Shadow(TableBytes bytes, TableMap tables) {
 
   /// Tells whether any word differs from what the steps showed, and undoes it.
   boolean audit() {
-    var unseen = bytes.firstDifference() >= 0;
-    if (unseen) {
-      bytes.restoreAll();
-    }
-    return unseen;
+    return bytes.undoDifferences();
   }
 }

@@ -143,11 +143,7 @@ public final class Workplace implements AutoCloseable {
       return false;
     }
     clean(current);
-    var unseen = current.bytes().firstDifference() >= 0;
-    if (unseen) {
-      current.bytes().restoreAll();
-    }
-    return unseen;
+    return current.bytes().undoDifferences();
   }
 
   /// Returns what the subject wrote to its error stream since the last session was opened.
