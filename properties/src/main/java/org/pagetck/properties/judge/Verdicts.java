@@ -55,6 +55,11 @@ public final class Verdicts {
     }
   }
 
+  /// Tells whether the last step violated `requirement`.
+  boolean isAccused(Requirement requirement) {
+    return violations.stream().anyMatch(it -> it.requirement() == requirement);
+  }
+
   /// Notes that a must was not kept where the contract makes it a should.
   public void miss(Requirement requirement, String divergence, String evidence) {
     misses.add(new Accusation(requirement, divergence, evidence));

@@ -1,5 +1,6 @@
 package org.pagetck.reports.allure;
 
+import io.avaje.json.JsonException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,11 +54,23 @@ public final class BuildResults {
       for (var file : files.toList()) {
         var copy = target.resolve(source.relativize(file));
         if (file.toString().endsWith(RESULT)) {
-          Files.writeString(copy, TestLabels.added(Files.readString(file), module));
+          Files.writeString(copy, labelled(file, module));
         } else {
           Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
         }
       }
+    }
+  }
+
+  /// Returns the result in `file` with its labels; without, where it cannot be understood, since a
+  /// report has to show what failed, whatever else fails.
+  private static String labelled(Path file, String module) throws IOException {
+    var json = Files.readString(file);
+    try {
+      return TestLabels.added(json, module);
+    } catch (JsonException e) {
+      System.err.printf("%s is taken as it is: %s%n", file, e.getMessage());
+      return json;
     }
   }
 

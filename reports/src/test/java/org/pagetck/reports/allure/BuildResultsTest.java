@@ -53,6 +53,35 @@ class BuildResultsTest {
   }
 
   @Test
+  void aTestThatFailedWithAMessageOfAnyLengthIsLabelledAndItsMessageIsCut() {
+    var message = "\\n\\u00e9\\\"x".repeat(20_000);
+    var json = result("x", tag("MAP-01") + "],\"statusDetails\":[\"%s\"".formatted(message));
+
+    assertThat(TestLabels.added(json, "properties"))
+        .contains("{\"name\":\"story\",\"value\":\"MAP-01\"}", "more characters)\"")
+        .hasSizeLessThan(LongStrings.LENGTH_MAX + 2_000);
+  }
+
+  @Test
+  void shortStringsAreLeftAlone() {
+    var json = result("a \\\" \\\\", tag("x"));
+
+    assertThat(LongStrings.cut(json)).isEqualTo(json);
+    assertThat(LongStrings.cut("{\"open")).isEqualTo("{\"open");
+    assertThat(LongStrings.cut("\"open\\")).isEqualTo("\"open\\");
+  }
+
+  @Test
+  void aResultThatCannotBeUnderstoodIsGatheredAsItIs() throws IOException {
+    var source = Files.createDirectories(folder.resolve("model/target/allure-results"));
+    Files.writeString(source.resolve("u-result.json"), "{\"name\":");
+
+    BuildResults.gather(folder.resolve("all"), List.of(source));
+
+    assertThat(folder.resolve("all/u-result.json")).hasContent("{\"name\":");
+  }
+
+  @Test
   void halfOfASurrogatePairInANameIsReplaced() {
     assertThat(TestLabels.added(result("reads [1] \\ud800x", ""), "m")).contains("\ufffdx");
   }
