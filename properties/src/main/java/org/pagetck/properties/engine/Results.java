@@ -96,6 +96,13 @@ final class Results {
       return new RequirementResult(
           requirement, Verdict.NOT_APPLICABLE, exercised, "the answers never say what to flush");
     }
+    if (exercised == 0 && needsFrameLimits(requirement) && tally.hasFrameLimitsUnasked()) {
+      return new RequirementResult(
+          requirement,
+          Verdict.NOT_APPLICABLE,
+          exercised,
+          "the adapter cannot be asked what happens when frames run out");
+    }
     if (!plan.only().isEmpty() && !plan.only().contains(requirement)) {
       return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, "not asked for");
     }
@@ -107,6 +114,10 @@ final class Results {
             Verdict.NOT_EXERCISED,
             exercised,
             "exercised %d times, %d are enough".formatted(exercised, enough));
+  }
+
+  private static boolean needsFrameLimits(Requirement requirement) {
+    return requirement == Requirement.FAL_02 || requirement == Requirement.FAL_03;
   }
 
   private String tolerated(Requirement requirement) {

@@ -25,6 +25,7 @@ final class Tally {
   private boolean isNovel;
   private long steps;
   private long unsupported;
+  private long frameLimitsUnasked;
 
   /// Creates an empty tally.
   Tally() {
@@ -154,6 +155,17 @@ final class Tally {
     unsupported++;
   }
 
+  /// Counts one limit on frames that the subject does not take, or one call that would run out of
+  /// frames and that it cannot be asked.
+  void addFrameLimitUnasked() {
+    frameLimitsUnasked++;
+  }
+
+  /// Tells whether the subject could not be asked what it does when frames run out.
+  boolean hasFrameLimitsUnasked() {
+    return frameLimitsUnasked > 0;
+  }
+
   void addError(String sentence) {
     errors.add(sentence);
   }
@@ -192,6 +204,7 @@ final class Tally {
     novelTraces += later.novelTraces;
     steps += later.steps;
     unsupported += later.unsupported;
+    frameLimitsUnasked += later.frameLimitsUnasked;
     errors.addAll(later.errors);
     return fresh;
   }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.operation.Operation;
+import org.pagetck.model.operation.Outcome;
+import org.pagetck.model.operation.Refusal;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.trace.OutcomeText;
 import org.pagetck.model.trace.Setup;
@@ -158,12 +160,22 @@ final class TraceRunner implements AutoCloseable {
     switch (result) {
       case DROPPED -> {
         tally.addUnsupported();
+        if (line instanceof TraceLine.Call(Operation operation)
+            && place.isBudgeted()
+            && !session.isWalkOnly()
+            && session.peek(operation).owed().equals(Outcome.refused(Refusal.NO_FRAME))) {
+          tally.addFrameLimitUnasked();
+        }
         lines.removeLast();
       }
       case ERRORED -> tally.addError("a call logged more events than a call may");
       case HELD, VIOLATED -> {
         if (line instanceof TraceLine.Call) {
           tally.addStep(StepClass.of(session.seen().operation(), session.seen().step()));
+        } else if (line instanceof TraceLine.Budget budget
+            && !budget.isAll()
+            && !place.isBudgeted()) {
+          tally.addFrameLimitUnasked();
         }
       }
     }

@@ -70,6 +70,11 @@ public final class Workplace implements AutoCloseable {
     return site().stock();
   }
 
+  /// Tells whether a limit on frames is in force in the present session.
+  public boolean isBudgeted() {
+    return site().stock().isBudgeted();
+  }
+
   MmuBench bench() {
     return site().bench();
   }
