@@ -8,6 +8,7 @@ module org.pagetck.properties {
   requires static org.junit.jupiter.api;
 
   exports org.pagetck.properties.choice;
+  exports org.pagetck.properties.compare;
   exports org.pagetck.properties.discover;
   exports org.pagetck.properties.engine;
   exports org.pagetck.properties.exhaust;

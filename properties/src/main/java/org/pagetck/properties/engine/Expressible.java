@@ -18,7 +18,7 @@ import org.pagetck.model.trace.TraceLine;
 /// What may be passed to a subject in place of a trace that failed: what its contract lets be
 /// passed, and what that trace itself passes. What a subject never has to understand is no smaller
 /// form of a failure.
-final class Expressible {
+public final class Expressible {
   private final Contract contract;
   private final Trace original;
   private final EntryFlags flags;
@@ -29,7 +29,7 @@ final class Expressible {
 
   /// Creates it for what may be passed in place of `original`, under its `contract`, to a subject
   /// that may be opened with the numbers of levels `offered`.
-  Expressible(Contract contract, List<Integer> offered, Trace original) {
+  public Expressible(Contract contract, List<Integer> offered, Trace original) {
     this.contract = contract;
     this.levels = new HashSet<>(offered);
     levels.add(original.setup().levels());
@@ -47,7 +47,7 @@ final class Expressible {
   }
 
   /// Tells whether `trace` may be passed.
-  boolean holds(Trace trace) {
+  public boolean holds(Trace trace) {
     var setup = trace.setup();
     return levels.contains(setup.levels())
         && trace.lines().stream().allMatch(line -> holds(line, setup));

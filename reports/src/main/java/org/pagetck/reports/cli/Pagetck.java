@@ -26,6 +26,7 @@ import picocli.CommandLine.Model.OptionSpec;
     subcommands = {
       CheckCommand.class,
       DiscoverCommand.class,
+      CompareCommand.class,
       ReplayCommand.class,
       ShrinkCommand.class,
       ExhaustCommand.class,

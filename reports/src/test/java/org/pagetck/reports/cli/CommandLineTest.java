@@ -37,6 +37,8 @@ class CommandLineTest {
     "check native:, native: lacks what stands behind it",
     "check native:none.so, there is no file none.so",
     "check java:A --classpath none, there is no none",
+    "compare mapped mapped, a mapper is named twice",
+    "compare mapped, SUBJECT) requires at least 2 values",
     "exhaust --universe smal, there is no universe smal (did you mean small?)",
     "exhaust --depth 0, '--depth is 0, allowed is 1 or more'",
     "mmu --tables 0, '--tables is 0, allowed is 1 or more'",
