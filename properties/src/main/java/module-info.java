@@ -15,6 +15,7 @@ module org.pagetck.properties {
   exports org.pagetck.properties.generate;
   exports org.pagetck.properties.judge;
   exports org.pagetck.properties.junit;
+  exports org.pagetck.properties.law;
   exports org.pagetck.properties.memory;
   exports org.pagetck.properties.mmu;
   exports org.pagetck.properties.observation;

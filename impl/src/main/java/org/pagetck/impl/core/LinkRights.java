@@ -52,7 +52,7 @@ final class LinkRights {
       var word = memory.load(slot);
       table = walk.below(slot, word);
       if ((word & rights) != rights) {
-        memory.store(slot, word | rights);
+        Exchange.add(memory, slot, word, rights);
         if (userLevel == 0 && (~word & rights & EntryFlags.USER) != 0) {
           userTable = table;
           userLevel = at - 1;

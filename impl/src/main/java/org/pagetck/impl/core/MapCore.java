@@ -108,9 +108,17 @@ public class MapCore extends CoreArguments {
     return done(Owed.PAGE);
   }
 
-  /// Stores what is to be left of the leaf of `page` that was found: nothing.
+  /// Stores what is to be left of the leaf of `page` that was found: nothing. What processors set
+  /// in it meanwhile counts as found.
   protected void erase(long page) {
-    memory.store(walk.slot(), 0);
+    var flags =
+        EntryWord.leafFlags(walk.level(), Exchange.remove(memory, walk.slot(), walk.word()));
+    found(frame(), flags);
+  }
+
+  /// Puts `word` in the place of `old` in the leaf that was found.
+  protected void replace(long old, long word) {
+    memory.store(walk.slot(), word);
   }
 
   /// Removes whatever occupies the slot of `page`. For a RESERVED entry [#decidingWord] is what it
@@ -143,7 +151,7 @@ public class MapCore extends CoreArguments {
   private boolean replaceFlags(long page, SlotState state, long wanted) {
     readLeaf();
     var word = EntryWord.leaf(walk.level(), frame(), replaced(flags(), wanted));
-    if (state == SlotState.RESERVED && isMalformed(word)) {
+    if (state == SlotState.RESERVED && stateOf(walk.level(), word) == SlotState.MALFORMED) {
       return refuse(Refusal.INVALID_FRAME_ADDRESS);
     }
     if (word == 0) {
@@ -151,11 +159,11 @@ public class MapCore extends CoreArguments {
     }
     var first = state == SlotState.LEAF && rights.lacks(wanted) ? narrowed(word) : walk.word();
     if (first != walk.word()) {
-      memory.store(walk.slot(), first);
+      replace(walk.word(), first);
     }
     var owed = widenForUpdate(page, wanted);
     if (word != first) {
-      memory.store(walk.slot(), word);
+      replace(first, word);
     }
     return done(
         owed == Owed.NOTHING && state == SlotState.LEAF && takesAway(flags(), wanted)
@@ -176,10 +184,6 @@ public class MapCore extends CoreArguments {
   /// Returns the flags that a leaf gets that has `present` ones and is to have `wanted` ones.
   protected long replaced(long present, long wanted) {
     return wanted;
-  }
-
-  private boolean isMalformed(long word) {
-    return format.stateOf(walk.level(), word) == SlotState.MALFORMED;
   }
 
   final SlotState stateOf(int level, long word) {

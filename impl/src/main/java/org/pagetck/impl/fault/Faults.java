@@ -81,6 +81,7 @@ public final class Faults implements FaultProvider {
           keeping(PiecesKeepBitsInPlace.class, PiecesKeepBitsInPlace::new),
           fault(NewLinkForbidsExecution.class, NewLinkForbidsExecution::new),
           fault(OldLinkForbidsExecution.class, OldLinkForbidsExecution::new),
+          fault(UnmapLosesMarks.class, UnmapLosesMarks::new),
           fault(LastTableIsRemembered.class, LastTableIsRemembered::new),
           fault(FiveLevelsAreCheckedAsFour.class, FiveLevelsAreCheckedAsFour::new),
           fault(SplitIsNoSplit.class, SplitIsNoSplit::new),

@@ -66,10 +66,18 @@ public class HugeParts {
   }
 
   /// Fills the table that `link` leads to with the pieces of the page of `level` that was mapped to
-  /// `start` with `flags`, and puts it into `slot`.
+  /// `start` with `flags`, and puts it into `slot`. The pieces have what processors set meanwhile.
   protected void put(long slot, long link, int level, long start, long flags) {
-    fill(EntryWord.linkAddress(link), level - 1, start, flags);
-    memory.store(slot, link);
+    var expected = EntryWord.leaf(level, start, flags);
+    while (true) {
+      var found = EntryWord.leafFlags(level, expected);
+      fill(EntryWord.linkAddress(link), level - 1, start, found);
+      var seen = memory.compareAndExchange(slot, expected, link);
+      if (seen == expected) {
+        return;
+      }
+      expected = seen;
+    }
   }
 
   /// Stores the pieces into the table at `table`, which is one of `level`.

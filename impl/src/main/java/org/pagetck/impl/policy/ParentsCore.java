@@ -103,6 +103,25 @@ class ParentsCore extends MapCore {
     return withAdded(wanted) | (isKept ? present & HARDWARE_SET : 0);
   }
 
+  /// Where ACCESSED and DIRTY are kept, so are those that processors set meanwhile.
+  @Override
+  protected void replace(long old, long word) {
+    if (contract.accessedDirty() == AccessedDirty.REPLACED || (old & EntryFlags.PRESENT) == 0) {
+      super.replace(old, word);
+      return;
+    }
+    var expected = old;
+    var next = word;
+    while (true) {
+      var seen = memory().compareAndExchange(walk().slot(), expected, next);
+      if (seen == expected) {
+        return;
+      }
+      next |= seen & HARDWARE_SET;
+      expected = seen;
+    }
+  }
+
   @Override
   protected long linkFlags(long flags) {
     return switch (contract.parentFlags()) {

@@ -83,7 +83,8 @@ final class Ear implements AutoCloseable {
   /// themselves lead.
   List<Heard> hear(Contract contract, List<TraceLine> lines) {
     var seen = contract.effects() == Effects.NONE ? Effects.NONE : Effects.DIFF;
-    var session = place.listen(setup(contract), contract.with(Setting.EFFECTS, seen));
+    var session =
+        place.listen(setup(contract), contract.with(Setting.EFFECTS, seen), Attention.USED);
     try {
       return lines.stream().map(line -> hear(session, line)).toList();
     } finally {

@@ -18,6 +18,7 @@ import org.pagetck.model.operation.OperationKind;
 import org.pagetck.model.requirement.JudgeKind;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.requirement.RequirementGroup;
+import org.pagetck.properties.law.Laws;
 
 /// Which requirements apply to a contract, and why the others do not.
 public final class Applicability {
@@ -31,10 +32,11 @@ public final class Applicability {
 
   /// Returns why `requirement` does not apply under `contract`, or nothing where it does.
   public static Optional<String> reasonAgainst(Requirement requirement, Contract contract) {
-    return notJudged(requirement)
+    return notJudged(requirement, contract)
         .or(() -> withoutBytes(requirement, contract))
         .or(() -> withoutOperation(requirement, contract))
-        .or(() -> withoutInput(requirement, contract));
+        .or(() -> withoutInput(requirement, contract))
+        .or(() -> Laws.reasonAgainst(requirement, contract));
   }
 
   /// Returns what `contract` says and this version does not judge, as a declaration says it, or
@@ -52,27 +54,15 @@ public final class Applicability {
     return asked ? Optional.of(what) : Optional.empty();
   }
 
-  private static Optional<String> notJudged(Requirement requirement) {
-    return switch (requirement.group()) {
-      case ANSWERS ->
-          requirement == Requirement.RNG_01 ? Optional.of(NOT_JUDGED) : Optional.empty();
-      case FRAME_CONDITIONS ->
-          requirement == Requirement.FRM_04
-              ? Optional.of("no shared entries are declared")
-              : Optional.empty();
-      case STRUCTURE -> Optional.empty();
-      case ACCOUNTS ->
-          switch (requirement) {
-            case ALC_03 -> Optional.of("no teardown is declared");
-            case FAL_06 -> Optional.of("no range operations are declared");
-            default -> Optional.empty();
-          };
-      case ROBUSTNESS ->
-          requirement == Requirement.ROB_07 ? Optional.of(NOT_JUDGED) : Optional.empty();
-      case LAWS -> requirement == Requirement.LOG_01 ? Optional.empty() : Optional.of(NOT_JUDGED);
-      case CONCURRENCY ->
-          requirement == Requirement.CON_03 ? Optional.of(NOT_JUDGED) : Optional.empty();
-      case RIGHTS, ORDER, FLUSH -> Optional.empty();
+  private static Optional<String> notJudged(Requirement requirement, Contract contract) {
+    return switch (requirement) {
+      case RNG_01, FAL_06 ->
+          Optional.of(contract.ranges() ? NOT_JUDGED : "no range operations are declared");
+      case FRM_04 ->
+          Optional.of(
+              contract.sharedEntries().isEmpty() ? "no shared entries are declared" : NOT_JUDGED);
+      case ALC_03 -> Optional.of(contract.teardown() ? NOT_JUDGED : "no teardown is declared");
+      default -> Optional.empty();
     };
   }
 
@@ -151,6 +141,10 @@ public final class Applicability {
           contract.recursiveSlot().isPresent()
               ? Optional.of("recursive-slot: over arbitrary tables its tables are not seen")
               : Optional.empty();
+      case ROB_07 ->
+          contract.levels().size() > 1
+              ? Optional.empty()
+              : Optional.of("levels = %d only".formatted(contract.levels().getFirst()));
       case TLB_03 ->
           contract.sizes().equals(Set.of(PageSize.SIZE_4K))
               ? Optional.of("sizes: no huge pages")

@@ -1,8 +1,10 @@
 package org.pagetck.properties.engine;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -155,9 +157,13 @@ public final class Checker {
     }
     var runner = runners.take();
     try {
-      for (var sighting : fresh) {
+      var due = new ArrayDeque<>(fresh);
+      while (!due.isEmpty()) {
+        var sighting = due.remove();
         if (findings.count() < FINDING_COUNT_MAX) {
-          investigate(runner, sighting);
+          investigate(runner, sighting)
+              .filter(_ -> !sighting.first().isCostly() && !sighting.first().isOverArbitraryBytes())
+              .ifPresent(finding -> due.addAll(sweep(runner, finding)));
         }
       }
     } finally {
@@ -165,18 +171,26 @@ public final class Checker {
     }
   }
 
-  private void investigate(TraceRunner runner, Tally.Sighting sighting) {
+  /// Lets each allocation of a finding's trace fail; returns the kinds of failure that were not
+  /// seen before.
+  private List<Tally.Sighting> sweep(TraceRunner runner, Finding finding) {
+    var seen = new Tally();
+    runner.sweep(finding.trace()).forEach(seen::addFailure);
+    return total.add(seen);
+  }
+
+  private Optional<Finding> investigate(TraceRunner runner, Tally.Sighting sighting) {
     var failure = sighting.first();
     report("shrinking");
     var finding = new Investigator(runner).investigate(failure, sighting.step(), sighting.times());
     if (finding.isEmpty()) {
       total.addError("a failure did not show again: %s".formatted(failure.signature()));
-      return;
+      return finding;
     }
     if (failure.isOfAdapter()) {
       findings.addErrored(Requirement.LOG_01);
       total.addError(behindLog(finding.get()));
-      return;
+      return Optional.empty();
     }
     if (isAskedFor(finding.get().requirement(), finding.get().also())) {
       findings.add(failure.signature(), finding.get());
@@ -187,6 +201,7 @@ public final class Checker {
         deadly.set(failure.stepClass());
       }
     }
+    return finding;
   }
 
   private static String behindLog(Finding finding) {

@@ -18,18 +18,23 @@ import org.pagetck.properties.session.Session;
 ///
 /// @param trace the lines that were executed, the failing one last
 /// @param accusations what the judges say, the primary requirement first, then that it happened at
-///   an end of the space, shoulds last
+///   an end of the space or with five levels alone, shoulds last
 /// @param isMiss whether only a should was not kept
 /// @param situation the state of the slot that decided, in words
 /// @param stepClass the class of the failing step
 record Failure(
     Trace trace, List<Accusation> accusations, boolean isMiss, String situation, int stepClass) {
+  private static final String LAW = "LAW";
+
+  /// Requirements that say where something fails; what fails is said by others.
+  private static final Set<Requirement> BESIDES = Set.of(Requirement.ROB_04, Requirement.ROB_07);
+
   Failure {
     accusations =
         accusations.stream()
             .sorted(
                 Comparator.comparing(Failure::isShould)
-                    .thenComparing(it -> it.requirement() == Requirement.ROB_04)
+                    .thenComparing(it -> BESIDES.contains(it.requirement()))
                     .thenComparing(Accusation::requirement, Requirement.primaryFirst()))
             .toList();
   }
@@ -49,6 +54,17 @@ record Failure(
         new Accusation(
             Requirement.ROB_06, "the trace ends in " + how, "given " + OutcomeText.print(failed));
     return new Failure(trace, List.of(accusation), false, "END", StepClass.COUNT);
+  }
+
+  /// Returns the failure of the calls of `trace` to keep a law: other runs were compared with them.
+  static Failure ofLaw(Trace trace, Accusation accusation) {
+    var isMiss = isShould(accusation);
+    return new Failure(trace, List.of(accusation), isMiss, LAW, StepClass.COUNT);
+  }
+
+  /// Tells whether several runs were compared.
+  boolean isOfLaw() {
+    return situation.equals(LAW);
   }
 
   /// Returns what `accusations` of the last line of `trace` make of it, which `session` just
@@ -74,6 +90,11 @@ record Failure(
     return asked.isEmpty()
         ? Optional.empty()
         : Optional.of(new Failure(trace, asked, isMiss, situation, stepClass));
+  }
+
+  /// Returns this failure with `others` for its accusations.
+  Failure accusing(List<Accusation> others) {
+    return new Failure(trace, others, isMiss, situation, stepClass);
   }
 
   Accusation primary() {

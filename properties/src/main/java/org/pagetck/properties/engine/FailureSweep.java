@@ -2,66 +2,86 @@ package org.pagetck.properties.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.pagetck.model.contract.HugePart;
-import org.pagetck.model.operation.Operation;
+import java.util.stream.IntStream;
+import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.Trace;
 import org.pagetck.model.trace.TraceLine;
+import org.pagetck.properties.choice.Seeds;
 import org.pagetck.properties.session.Session;
 
-/// The sweep of the k-th allocation (FAL-03): for each call of a trace that lacks tables and each k
-/// below their number, the trace in which only k frames can be had for that call, and the call
-/// again once frames are back.
-final class FailureSweep {
-  /// Longer traces are not swept.
-  static final int LINE_COUNT_MAX = 16;
+/// The sweep of the k-th allocation (FAL-03). It watches a trace and notes which calls took frames.
+/// For each k there is one more run, in which the k-th allocation of every call that made so many
+/// fails, and the call comes again once frames are back.
+final class FailureSweep implements TraceRunner.Watcher {
+  /// Traces of so many lines are all swept; of longer ones, one in [#SHARE].
+  private static final int LINE_COUNT_MAX = 8;
 
-  private FailureSweep() {}
+  private static final int SHARE = 24;
+  private static final long SALT = 0xfa1_03;
 
-  /// A line at which frames were taken.
+  private final List<TraceLine> lines = new ArrayList<>();
+  private final List<Point> points = new ArrayList<>();
+  private TraceLine.Budget budget = TraceLine.Budget.ALL;
+
+  /// A line that took frames.
   ///
-  /// @param lineIndex its place in the trace
-  /// @param frames how many it lacked
-  record Point(int lineIndex, int frames) {}
+  /// @param frames how many
+  /// @param budget what limited them
+  private record Point(int lineIndex, int frames, TraceLine.Budget budget) {}
 
-  /// Adds to `points` the line that is about to be executed, where it lacks tables and no budget is
-  /// in force.
-  static void note(Session session, TraceLine line, int lineIndex, List<Point> points) {
-    if (lineIndex < LINE_COUNT_MAX
-        && !session.isWalkOnly()
-        && line instanceof TraceLine.Call(Operation operation)
-        && mayLackTables(session, operation)) {
-      var step = session.peek(operation);
-      if (step.framesTaken() > 0 && !step.isRefused()) {
-        points.add(new Point(lineIndex, step.framesTaken()));
+  /// Tells whether a trace of at most `lineCount` lines that is drawn from `seed` is swept.
+  static boolean isDrawn(long seed, int lineCount) {
+    return lineCount <= LINE_COUNT_MAX || (Seeds.mix(seed, SALT) >>> 1) % SHARE == 0;
+  }
+
+  @Override
+  public void beginning(Session session) {
+    lines.clear();
+    points.clear();
+    budget = TraceLine.Budget.ALL;
+  }
+
+  @Override
+  public void executed(TraceLine line, Session session, Session.Result result) {
+    switch (line) {
+      case TraceLine.Call _ when !session.isWalkOnly() -> {
+        var seen = session.seen();
+        var frames = Math.max(seen.step().framesTaken(), seen.taken().count());
+        if (frames > 0) {
+          points.add(new Point(lines.size(), frames, budget));
+        }
       }
+      case TraceLine.Budget said -> budget = said;
+      default -> {}
     }
-  }
-
-  private static boolean mayLackTables(Session session, Operation operation) {
-    return operation instanceof Operation.AnyMap
-        || session.space().rules().contract().hugePart() == HugePart.SPLIT;
-  }
-
-  /// Takes the last line back out of `points` where the trace has only `lineCount` lines, since the
-  /// subject cannot express it.
-  static void forgetDropped(List<Point> points, int lineCount) {
-    if (!points.isEmpty() && points.getLast().lineIndex() >= lineCount) {
-      points.removeLast();
+    if (!budget.isAll()) {
+      budget = new TraceLine.Budget(session.framesLeft());
     }
+    lines.add(line);
   }
 
-  static List<Trace> variants(Trace trace, List<Point> points) {
-    var variants = new ArrayList<Trace>();
+  /// Returns the traces in which allocations fail, for the `setup` of the one that was watched.
+  List<Trace> variants(Setup setup) {
+    var most = points.stream().mapToInt(Point::frames).max().orElse(0);
+    return IntStream.range(0, most).mapToObj(frames -> new Trace(setup, failing(frames))).toList();
+  }
+
+  /// Returns the lines, up to the last of them, in which calls that took more than `frames` frames
+  /// first have so many.
+  private List<TraceLine> failing(int frames) {
+    var failing = new ArrayList<TraceLine>();
+    var next = 0;
     for (var point : points) {
-      for (var frames = 0; frames < point.frames(); frames++) {
-        var lines = new ArrayList<>(trace.lines().subList(0, point.lineIndex()));
-        lines.add(new TraceLine.Budget(frames));
-        lines.add(trace.lines().get(point.lineIndex()));
-        lines.add(TraceLine.Budget.ALL);
-        lines.add(trace.lines().get(point.lineIndex()));
-        variants.add(trace.withLines(lines));
+      if (point.frames() > frames) {
+        var line = lines.get(point.lineIndex());
+        failing.addAll(lines.subList(next, point.lineIndex()));
+        failing.add(new TraceLine.Budget(frames));
+        failing.add(line);
+        failing.add(point.budget());
+        failing.add(line);
+        next = point.lineIndex() + 1;
       }
     }
-    return variants;
+    return failing;
   }
 }

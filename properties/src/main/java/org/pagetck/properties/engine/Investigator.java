@@ -41,12 +41,12 @@ final class Investigator {
     if (failure.isCostly()) {
       runner.renew();
     }
-    if (seen(failure.trace()).like(failure).isPresent()) {
+    if (seen(failure.trace(), failure).like(failure).isPresent()) {
       return shrink(failure, failure.isCostly() ? COSTLY : budget, firstStep, times);
     }
     runner.setAudits(true);
     try {
-      return seen(failure.trace()).like(failure).isPresent()
+      return seen(failure.trace(), failure).like(failure).isPresent()
           ? shrink(failure, COSTLY, firstStep, times)
           : Optional.empty();
     } finally {
@@ -67,7 +67,7 @@ final class Investigator {
     if (failure.isCostly()) {
       return Optional.of(confirmed(shrunk.get(), failure, firstStep, times));
     }
-    var last = seen(trace).like(failure).orElse(failure);
+    var last = seen(trace, failure).like(failure).orElse(failure);
     return Optional.of(finding(last, trace, shrunk.get().minimality(), firstStep, times));
   }
 
@@ -75,7 +75,7 @@ final class Investigator {
   /// whole limit on a fresh subject: the shrunk trace, or else the one that it came from.
   private Finding confirmed(Shrunk shrunk, Failure failure, long firstStep, long times) {
     runner.renew();
-    var last = seen(shrunk.trace()).like(failure);
+    var last = seen(shrunk.trace(), failure).like(failure);
     runner.renew();
     var unproven = Minimality.unproven(false);
     return last.map(it -> finding(it, shrunk.trace(), shrunk.minimality(), firstStep, times))
@@ -118,6 +118,15 @@ final class Investigator {
     }
   }
 
+  /// Runs `trace`, and what it is compared with where `failure` is that of a law.
+  private Seen seen(Trace trace, Failure failure) {
+    var seen = seen(trace);
+    return failure.isOfLaw() && seen.violation().isEmpty()
+        ? new Seen(
+            runner.compare(trace, Optional.of(failure.primary().requirement())), seen.misses())
+        : seen;
+  }
+
   private Seen seen(Trace trace) {
     var tally = Tally.withoutClasses();
     var violation = runner.replay(trace, tally, null);
@@ -141,7 +150,7 @@ final class Investigator {
     }
 
     private Optional<Trace> alike(Trace trace) {
-      return seen(trace).like(failure).map(Failure::trace);
+      return seen(trace, failure).like(failure).map(Failure::trace);
     }
 
     @Override
@@ -149,7 +158,7 @@ final class Investigator {
       if (!expressible.holds(trace)) {
         return new Trial(Trial.Ending.HELD, trace);
       }
-      var seen = seen(trace);
+      var seen = seen(trace, failure);
       var alike = seen.like(failure);
       if (alike.isPresent()) {
         return new Trial(Trial.Ending.ALIKE, alike.get().trace());
@@ -170,7 +179,7 @@ final class Investigator {
         fingerprint,
         failure.isMiss() ? Verdict.MISSED : Verdict.VIOLATED,
         primary.requirement(),
-        failure.also(),
+        also(failure, trace),
         Titles.of(failure),
         trace,
         minimality,
@@ -179,9 +188,22 @@ final class Investigator {
         Recorder.record(runner, trace, Optional.of(failure)));
   }
 
+  /// Returns what else is not kept: by the same step, and by the laws where they are put to the
+  /// same calls.
+  private List<Requirement> also(Failure failure, Trace trace) {
+    return failure.isMiss() || failure.isCostly()
+        ? failure.also()
+        : Stream.concat(failure.also().stream(), runner.brokenLaws(trace).stream())
+            .filter(it -> it != failure.primary().requirement())
+            .distinct()
+            .toList();
+  }
+
   /// Runs `trace` once and says what became of it.
   Replay replay(Trace trace) {
-    var failure = seen(trace).first();
+    var seen = seen(trace);
+    var failure =
+        seen.violation().or(() -> runner.compare(trace, Optional.empty())).or(seen::first);
     var evidence = Recorder.record(runner, trace, failure);
     if (failure.isEmpty()) {
       return new Replay(Optional.empty(), List.of(), "", false, trace.lines().size(), "", evidence);

@@ -92,6 +92,13 @@ final class Results {
     if (against.isPresent()) {
       return new RequirementResult(requirement, Verdict.NOT_APPLICABLE, exercised, against.get());
     }
+    if (requirement == Requirement.CON_03 && !subject.showsStoresAsTheyHappen()) {
+      return new RequirementResult(
+          requirement,
+          Verdict.NOT_APPLICABLE,
+          exercised,
+          "only stores of mappers in this process are seen as they happen");
+    }
     if (requirement.group() == RequirementGroup.FLUSH && tally.neverSaysFlushes()) {
       return new RequirementResult(
           requirement, Verdict.NOT_APPLICABLE, exercised, "the answers never say what to flush");

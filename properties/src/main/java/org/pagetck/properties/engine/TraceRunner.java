@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
@@ -32,6 +33,7 @@ final class TraceRunner implements AutoCloseable {
   private final Set<Requirement> only;
   private final MmuPanel panel;
   private final Verdicts verdicts = new Verdicts();
+  private final LawCheck laws;
   private Workplace place;
   private boolean audits;
 
@@ -56,6 +58,7 @@ final class TraceRunner implements AutoCloseable {
     this.only = Set.copyOf(only);
     this.panel = panel;
     this.place = new Workplace(subject, panel);
+    this.laws = new LawCheck(contracts, verdicts);
   }
 
   Verdicts verdicts() {
@@ -99,17 +102,20 @@ final class TraceRunner implements AutoCloseable {
     var contract = contracts.declared();
     var generator = new TraceGenerator(new RandomChoices(seed), contract);
     var lines = new ArrayList<TraceLine>();
-    var sweeps = new ArrayList<FailureSweep.Point>();
+    var isSwept = FailureSweep.isDrawn(seed, generator.length());
+    var sweep = new FailureSweep();
     var session = place.open(generator.setup(), contract, verdicts, Attention.PATH);
     var upcoming = new Upcoming(generator, session, avoided);
     Optional<Failure> failure = Optional.empty();
     for (var line = upcoming.next(); line != null; line = upcoming.next()) {
-      FailureSweep.note(session, line, lines.size(), sweeps);
+      var number = lines.size();
       lines.add(line);
       failure = execute(session, line, generator.setup(), lines, tally);
-      FailureSweep.forgetDropped(sweeps, lines.size());
       if (session.hasEnded()) {
         break;
+      }
+      if (isSwept && lines.size() > number) {
+        sweep.executed(line, session, Session.Result.HELD);
       }
     }
     var unseen = failure.isEmpty() && !lines.isEmpty() ? unseen(session) : Attention.PATH;
@@ -119,10 +125,11 @@ final class TraceRunner implements AutoCloseable {
       var trace = new Trace(generator.setup(), lines);
       return asked(run(trace, Tally.withoutClasses(), null, unseen, contract));
     }
-    if (failure.isEmpty() && lines.size() <= FailureSweep.LINE_COUNT_MAX) {
-      return sweep(new Trace(generator.setup(), lines), sweeps, tally);
+    if (failure.isEmpty() && isSwept) {
+      failure = firstFailing(sweep.variants(generator.setup()), tally);
     }
-    return asked(failure);
+    return asked(
+        failure.or(() -> laws.draw(new Trace(generator.setup(), lines), seed, place, tally)));
   }
 
   /// Ends the session; where nothing failed before, the subject may do so now.
@@ -140,11 +147,18 @@ final class TraceRunner implements AutoCloseable {
   }
 
   private Optional<Failure> asked(Optional<Failure> failure) {
-    return failure.flatMap(it -> it.only(only));
+    return failure
+        .map(it -> FiveLevels.judge(it, contracts.declared(), this::fails))
+        .flatMap(it -> it.only(only));
   }
 
-  private Optional<Failure> sweep(Trace trace, List<FailureSweep.Point> points, Tally tally) {
-    for (var variant : FailureSweep.variants(trace, points)) {
+  private Optional<Failure> fails(Trace trace) {
+    var contract = contracts.of(trace.setup());
+    return run(trace, Tally.withoutClasses(), null, Attention.PATH, contract);
+  }
+
+  private Optional<Failure> firstFailing(List<Trace> variants, Tally tally) {
+    for (var variant : variants) {
       var failure = replay(variant, tally, null);
       verdicts.drainInto(tally::addCounts);
       if (failure.isPresent()) {
@@ -152,6 +166,20 @@ final class TraceRunner implements AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /// Runs `trace` with each of its allocations failing; returns what each of these runs shows.
+  List<Failure> sweep(Trace trace) {
+    var sweep = new FailureSweep();
+    replay(trace, Tally.withoutClasses(), sweep);
+    var tally = Tally.withoutClasses();
+    return Stream.concat(
+            sweep.variants(trace.setup()).stream()
+                .flatMap(variant -> replay(variant, tally, null).stream())
+                .toList()
+                .stream(),
+            tally.sightings().values().stream().map(Tally.Sighting::first))
+        .toList();
   }
 
   private Optional<Failure> execute(
@@ -206,6 +234,19 @@ final class TraceRunner implements AutoCloseable {
   Optional<Failure> replay(Trace trace, Tally tally, @Nullable Watcher watcher) {
     var contract = contracts.of(trace.setup());
     return asked(run(trace, tally, watcher, Attention.PATH, contract));
+  }
+
+  /// Runs the calls of `trace` and others, and compares what they do: by the law that judges
+  /// `requirement`, by all where it is empty.
+  Optional<Failure> compare(Trace trace, Optional<Requirement> requirement) {
+    return asked(laws.last(trace, requirement, place));
+  }
+
+  /// Returns the requirements whose laws the last call of `trace` breaks.
+  List<Requirement> brokenLaws(Trace trace) {
+    return laws.broken(trace, place).stream()
+        .filter(it -> only.isEmpty() || only.contains(it))
+        .toList();
   }
 
   private Optional<Failure> run(

@@ -15,9 +15,11 @@ import org.pagetck.properties.observation.StepObservation;
 /// Judges answers against the model: the groups of answers and of bad input.
 public final class AnswerJudge implements Judge {
   private final Answers answers;
+  private final boolean hasBothLevels;
 
   /// Creates it for one contract.
   public AnswerJudge(Contract contract) {
+    this.hasBothLevels = contract.levels().size() > 1;
     this.answers = new Answers(contract);
   }
 
@@ -30,6 +32,9 @@ public final class AnswerJudge implements Judge {
       verdicts.exercise(owners.get(i));
     }
     exerciseBadInput(seen, verdicts);
+    if (hasBothLevels && seen.before().rules().levels() == Levels.ROOT_MAX) {
+      verdicts.exercise(Requirement.ROB_07);
+    }
     if (seen.given() instanceof Outcome.Failed failed) {
       accuseFailure(seen, failed, verdicts);
     } else if (!answers.agree(kind, step, seen.given())) {

@@ -50,7 +50,8 @@ record Mismatch(long at, int level, long virtual, Slot owed, long word, boolean 
       verdicts.accuse(Requirement.STR_07, divergence, evidence);
     }
     var isWidening = owed instanceof Slot.Link && state == SlotState.LINK;
-    if (!MemoryJudge.isRefused(seen) && onPath && (!isWidening || isSetTableFlags(seen))) {
+    var isItsOwn = onPath || seen.operation() instanceof Operation.CleanUp;
+    if (!MemoryJudge.isRefused(seen) && isItsOwn && (!isWidening || isSetTableFlags(seen))) {
       verdicts.accuse(
           Owners.of(seen.operation().kind(), seen.step()).getFirst(), divergence, evidence);
     }

@@ -18,10 +18,17 @@ public final class RecordingMemory implements PhysMemory {
   private final long start;
   private final long sizeBytes;
   private final EventLog log;
+  private final LateMark lateMark;
 
   /// Creates it over `bytes`, which must be 8-byte aligned; physical address `start` is its first
   /// byte.
   public RecordingMemory(MemorySegment bytes, long start, EventLog log) {
+    this(bytes, start, log, new LateMark());
+  }
+
+  /// Creates it over `bytes`, which a processor uses as `lateMark` says.
+  public RecordingMemory(MemorySegment bytes, long start, EventLog log, LateMark lateMark) {
+    this.lateMark = lateMark;
     this.bytes = bytes;
     this.start = start;
     this.sizeBytes = bytes.byteSize();
@@ -51,8 +58,16 @@ public final class RecordingMemory implements PhysMemory {
     return bytes.get(WORD, offset(address, Levels.ENTRY_BYTES));
   }
 
+  private void beforeStore(long address) {
+    if (lateMark.isAwaiting(address)) {
+      var offset = offset(address, Levels.ENTRY_BYTES);
+      bytes.set(WORD, offset, lateMark.mark(bytes.get(WORD, offset)));
+    }
+  }
+
   @Override
   public void store(long address, long value) {
+    beforeStore(address);
     bytes.set(WORD, offset(address, Levels.ENTRY_BYTES), value);
     log.add(EventLog.STORE, address, value);
   }
@@ -60,6 +75,7 @@ public final class RecordingMemory implements PhysMemory {
   @Override
   public void store(long address, long value, int width) {
     var offset = offset(address, width);
+    beforeStore(address & -Levels.ENTRY_BYTES);
     switch (width) {
       case 1 -> bytes.set(ValueLayout.JAVA_BYTE, offset, (byte) value);
       case 2 ->
@@ -80,6 +96,7 @@ public final class RecordingMemory implements PhysMemory {
 
   @Override
   public long compareAndExchange(long address, long expected, long value) {
+    beforeStore(address);
     var witness =
         (long)
             WORD_HANDLE.compareAndExchange(

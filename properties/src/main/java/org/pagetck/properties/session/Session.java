@@ -2,28 +2,25 @@ package org.pagetck.properties.session;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
 import org.pagetck.model.contract.GiveBack;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.space.AddressSpace;
-import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.space.Step;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.judge.AccessJudge;
 import org.pagetck.properties.judge.AccountsJudge;
-import org.pagetck.properties.judge.AnswerJudge;
 import org.pagetck.properties.judge.HardwareJudge;
 import org.pagetck.properties.judge.Judge;
 import org.pagetck.properties.judge.MemoryJudge;
-import org.pagetck.properties.judge.MmuBench;
-import org.pagetck.properties.judge.RightsJudge;
 import org.pagetck.properties.judge.StructureJudge;
 import org.pagetck.properties.judge.Verdicts;
-import org.pagetck.properties.judge.WalkJudge;
 import org.pagetck.properties.memory.EventLog;
+import org.pagetck.properties.memory.LateMark;
 import org.pagetck.properties.memory.TableBytes;
 import org.pagetck.properties.observation.Attention;
 import org.pagetck.properties.observation.LongBag;
@@ -43,6 +40,7 @@ public final class Session {
   private final TableMap tables;
   private final Stock stock;
   private final EventLog log = new EventLog();
+  private final LateMark lateMark = new LateMark();
   private final StepObservation seen;
   private final Observer observer;
   private final Verdicts verdicts;
@@ -51,7 +49,10 @@ public final class Session {
   private final AccessJudge accessJudge;
   private final HardwareJudge hardware;
   private final ArbitraryBytes arbitrary;
-  private final boolean isJudged;
+
+  /// What every call owes where the model is not followed: what a lookup in empty tables does.
+  private final @Nullable Step unfollowed;
+
   private final RecursiveEntry recursive;
   private final Instance.Opening opening;
   private final Rewinding rewinding;
@@ -85,7 +86,6 @@ public final class Session {
       Verdicts verdicts,
       Attention attention,
       boolean isJudged) {
-    this.isJudged = isJudged;
     this.instance = place.instance();
     this.setup = setup;
     this.contract = contract;
@@ -95,6 +95,7 @@ public final class Session {
     this.stock = place.stock();
     var rules = SpaceRules.of(contract, setup);
     this.space = AddressSpace.empty(rules);
+    this.unfollowed = isJudged ? null : space.apply(new Operation.Translate(0), 0);
     tables.reset(bytes.start(), setup.levels());
     this.seen = new StepObservation(contract.effects(), bytes, tables, log, space);
     this.observer = new Observer(seen, attention);
@@ -102,7 +103,7 @@ public final class Session {
     var root = bytes.start();
     this.accessJudge = new AccessJudge(rules, contract, bytes, root, place.bench());
     this.hardware = new HardwareJudge(rules, contract, bytes, root, place.bench());
-    this.judges = judges(rules, place.bench());
+    this.judges = JudgeList.of(seen, rules, place.bench(), memoryJudge, accessJudge, hardware);
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
     this.recursive = new RecursiveEntry(contract.recursiveSlot(), setup.levels());
     this.opening =
@@ -112,7 +113,8 @@ public final class Session {
             bytes.start(),
             stock,
             log,
-            contract.effects() != Effects.NONE);
+            contract.effects() != Effects.NONE,
+            lateMark);
     this.rewinding = new Rewinding(bytes, tables, stock, setup.levels());
     this.shadow = new Shadow(bytes, tables);
     recursive.make(bytes);
@@ -120,24 +122,8 @@ public final class Session {
     recursive.accept(bytes);
   }
 
-  static Session listening(Workplace place, Setup setup, Contract contract) {
-    return new Session(place, setup, contract, new Verdicts(), Attention.USED, false);
-  }
-
-  private List<Judge> judges(SpaceRules rules, MmuBench bench) {
-    var answers = new AnswerJudge(contract);
-    if (contract.effects() == Effects.NONE) {
-      return List.of(answers);
-    }
-    return List.of(
-        answers,
-        new WalkJudge(rules, bytes, bytes.start()),
-        memoryJudge,
-        new StructureJudge(),
-        new AccountsJudge(contract),
-        new RightsJudge(rules, bytes, bytes.start(), bench),
-        accessJudge,
-        hardware);
+  static Session listening(Workplace place, Setup setup, Contract contract, Attention attention) {
+    return new Session(place, setup, contract, new Verdicts(), attention, false);
   }
 
   /// Returns what it started from.
@@ -153,6 +139,11 @@ public final class Session {
   /// Returns what the last call did.
   public StepObservation seen() {
     return seen;
+  }
+
+  /// Returns what makes a processor come between what the mapper reads and what it stores.
+  public LateMark lateMark() {
+    return lateMark;
   }
 
   /// Returns the accusations of the last line.
@@ -250,7 +241,7 @@ public final class Session {
     stock.beginCall();
     var budgeted = stock.isBudgeted();
     var framesLeft = stock.left();
-    var step = space.apply(operation, framesLeft);
+    var step = unfollowed == null ? space.apply(operation, framesLeft) : unfollowed;
     log.clear();
     if (walkOnly) {
       arbitrary.begin(operation);
@@ -259,14 +250,17 @@ public final class Session {
     if (given instanceof Outcome.Unsupported) {
       return Result.DROPPED;
     }
-    var owed = FramesAhead.owed(space, operation, step, framesLeft, given);
+    var owed =
+        unfollowed == null
+            ? FramesAhead.owed(space, operation, step, framesLeft, given)
+            : unfollowed;
     seen.begin(space, operation, owed, budgeted);
     observer.complete(given, walkOnly);
     if (log.hasOverflowed()) {
       ended = true;
       return Result.ERRORED;
     }
-    if (!isJudged) {
+    if (unfollowed != null) {
       shadow.accept(seen);
       return Result.HELD;
     }
@@ -332,6 +326,11 @@ public final class Session {
     space = to.space();
     walkOnly = false;
     ended = false;
+    reopen();
+  }
+
+  /// Opens the mapper anew over what memory holds.
+  public void reopen() {
     instance.reopen(opening);
   }
 

@@ -45,9 +45,9 @@ public final class Workplace implements AutoCloseable {
   }
 
   /// Opens a session in which nobody judges: it goes on whatever the subject does, and the model is
-  /// not followed. `contract` says whether bytes are looked at.
-  public Session listen(Setup setup, Contract contract) {
-    return Session.listening(this, setup, contract);
+  /// not followed. `contract` says whether bytes are looked at, `attention` at which.
+  public Session listen(Setup setup, Contract contract, Attention attention) {
+    return Session.listening(this, setup, contract, attention);
   }
 
   Instance instance() {

@@ -94,7 +94,7 @@ public final class HostedMapper {
     JavaHost(Instance.Opening opening, MemorySegment bytes) {
       this.opening = opening;
       var log = opening.log();
-      this.memory = new RecordingMemory(bytes, opening.start(), log);
+      this.memory = new RecordingMemory(bytes, opening.start(), log, opening.lateMark());
       this.frames = new LoggingAllocator(opening.stock(), log);
       this.flushes = new LoggingSink(log);
     }

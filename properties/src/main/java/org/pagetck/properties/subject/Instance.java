@@ -7,6 +7,7 @@ import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.EventLog;
+import org.pagetck.properties.memory.LateMark;
 
 /// One running copy of a subject, used by one thread for any number of traces, one after the other.
 ///
@@ -21,8 +22,22 @@ public interface Instance extends AutoCloseable {
   /// @param stock where frames come from
   /// @param log where events go to; the session clears it before each call
   /// @param showsBytes whether anything but answers is looked at
+  /// @param lateMark what a processor does before a store, where the subject shows stores as they
+  ///   happen
   record Opening(
-      long start, int levels, long root, FrameStock stock, EventLog log, boolean showsBytes) {
+      long start,
+      int levels,
+      long root,
+      FrameStock stock,
+      EventLog log,
+      boolean showsBytes,
+      LateMark lateMark) {
+    /// Creates one where no processor marks entries.
+    public Opening(
+        long start, int levels, long root, FrameStock stock, EventLog log, boolean showsBytes) {
+      this(start, levels, root, stock, log, showsBytes, new LateMark());
+    }
+
     /// Creates one where bytes are looked at.
     public Opening(long start, int levels, long root, FrameStock stock, EventLog log) {
       this(start, levels, root, stock, log, true);

@@ -13,6 +13,11 @@ public record JavaSubject(String spelling, MapperProvider provider) implements S
   }
 
   @Override
+  public boolean showsStoresAsTheyHappen() {
+    return true;
+  }
+
+  @Override
   public Instance start() {
     return new JavaInstance(provider);
   }

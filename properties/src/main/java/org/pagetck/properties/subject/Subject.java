@@ -18,6 +18,11 @@ public interface Subject extends AutoCloseable {
     return Optional.empty();
   }
 
+  /// Tells whether what it stores is seen as it happens, so that a processor can come between.
+  default boolean showsStoresAsTheyHappen() {
+    return false;
+  }
+
   /// Starts a copy.
   ///
   /// @throws SubjectFailedException if it cannot be started

@@ -15,12 +15,12 @@ import org.pagetck.model.operation.Outcome;
 /// A mapper that is one function of the operation: the built-in one with something done besides.
 ///
 /// @param answer the function
-record OperationMapper(Function<Operation, Outcome> answer) implements Mapper {
+public record OperationMapper(Function<Operation, Outcome> answer) implements Mapper {
   /// Makes of the right mapper and its host what a call does.
-  interface Behaviour extends BiFunction<Mapper, Host, Function<Operation, Outcome>> {}
+  public interface Behaviour extends BiFunction<Mapper, Host, Function<Operation, Outcome>> {}
 
   /// The built-in mapper that declares `declares` besides and behaves like `behaviour`.
-  record Provider(String declares, Behaviour behaviour) implements MapperProvider {
+  public record Provider(String declares, Behaviour behaviour) implements MapperProvider {
     @Override
     public String name() {
       return "altered";
@@ -48,7 +48,8 @@ record OperationMapper(Function<Operation, Outcome> answer) implements Mapper {
     return line.substring(0, line.indexOf(" = "));
   }
 
-  static MapperProvider right() {
+  /// Returns the built-in mapper.
+  public static MapperProvider right() {
     return ServiceLoader.load(MapperProvider.class).stream()
         .map(ServiceLoader.Provider::get)
         .filter(provider -> provider.name().equals("mapped"))

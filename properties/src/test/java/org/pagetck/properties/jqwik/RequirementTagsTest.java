@@ -22,6 +22,7 @@ class RequirementTagsTest {
           AnswersProperties.class,
           FrameConditionsAndStructureProperties.class,
           FramesAndFailuresProperties.class,
+          LawsProperties.class,
           OrderAndFlushProperties.class,
           RightsProperties.class,
           RobustnessProperties.class);

@@ -46,4 +46,11 @@ class RobustnessProperties {
       @ForAll(supplier = Draws.class) Draw draw, Judgement judgement) {
     judgement.holdsFor(draw);
   }
+
+  @Tag("ROB-07")
+  @TraceProperty
+  void fiveLevelsFailNowhereWhereFourDoNot(
+      @ForAll(supplier = Draws.class) Draw draw, Judgement judgement) {
+    judgement.holdsFor(draw);
+  }
 }
