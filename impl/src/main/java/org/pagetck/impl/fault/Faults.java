@@ -90,6 +90,7 @@ public final class Faults implements FaultProvider {
           fault(HugePagesLosePat.class, HugePagesLosePat::new),
           fault(TranslateClearsAccessed.class, TranslateClearsAccessed::new),
           flushing(RefusalAsksForFullFlush.class, RefusalAsksForFullFlush::new),
+          keeping(SharedTableIsCleanedUp.class, SharedTableIsCleanedUp::new),
           fault(WalkGoesRound.class, WalkGoesRound::new),
           fault(CleanUpStopsBeforeLastEntry.class, CleanUpStopsBeforeLastEntry::new),
           fault(ThreeRefusalsAreForGood.class, ThreeRefusalsAreForGood::new),

@@ -25,7 +25,9 @@ class EmptiedTables {
   final int unlink(long page, int level) {
     count = 0;
     for (var above = level + 1; above <= place.space().levels(); above++) {
-      if (way.to(page, above) != SlotState.LINK || !isEmpty(EntryWord.linkAddress(way.word()))) {
+      if (place.isShared(page, above)
+          || way.to(page, above) != SlotState.LINK
+          || !isEmpty(EntryWord.linkAddress(way.word()))) {
         break;
       }
       unlinked[count++] = EntryWord.linkAddress(way.word());

@@ -3,6 +3,7 @@ package org.pagetck.impl.policy;
 import java.util.ArrayList;
 import java.util.function.BooleanSupplier;
 import org.pagetck.impl.core.Owed;
+import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
 import org.pagetck.model.contract.AbsentPage;
 import org.pagetck.model.contract.CleanUpRange;
@@ -150,7 +151,8 @@ public class PolicyCore extends ReplacingCore {
 
   @Override
   public boolean cleanUp(long first, long last, FrameAllocator source, FlushSink flushes) {
-    if (contract().cleanUpRange() == CleanUpRange.CONTAINED) {
+    var isTouchEnough = contract().cleanUpRange() == CleanUpRange.TOUCHED;
+    if (!isTouchEnough && contract().sharedEntries().isEmpty()) {
       return super.cleanUp(first, last, source, flushes);
     }
     if (!begin() || !mayName(first) || !mayName(last)) {
@@ -166,7 +168,7 @@ public class PolicyCore extends ReplacingCore {
 
       @Override
       protected boolean mayGo(long begin, long end) {
-        return true;
+        return (isTouchEnough || super.mayGo(begin, end)) && !isShared(begin, end);
       }
     }.sweep(first, last);
     if (!unlinked.isEmpty()) {
@@ -174,5 +176,12 @@ public class PolicyCore extends ReplacingCore {
     }
     unlinked.forEach(source::deallocate);
     return true;
+  }
+
+  /// Tells whether the table that covers the significant addresses from `begin` to `end` hangs on
+  /// an entry that is shared with other address spaces.
+  protected boolean isShared(long begin, long end) {
+    var levels = place().space().levels();
+    return end - begin + 1 == Levels.entrySpan(levels) && place().isShared(begin, levels);
   }
 }

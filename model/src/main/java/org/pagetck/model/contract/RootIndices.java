@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pagetck.model.address.Levels;
 
 /// A set of indices into the root table, such as a kernel half that all address spaces share.
@@ -70,6 +71,11 @@ public record RootIndices(List<Run> runs) {
       }
     }
     return false;
+  }
+
+  /// Returns the first and the last index of each run.
+  public List<Integer> ends() {
+    return runs.stream().flatMap(run -> Stream.of(run.first(), run.last())).distinct().toList();
   }
 
   /// Tells whether the set is empty.

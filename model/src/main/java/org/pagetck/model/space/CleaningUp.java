@@ -56,7 +56,7 @@ final class CleaningUp {
       }
       if (table.get(index) instanceof Slot.Link link) {
         var below = cleaned(link.table(), level - 1, start);
-        if (below.isEmpty() && mayGo(start, end)) {
+        if (below.isEmpty() && mayGo(start, end) && !rules.isShared(level, start)) {
           unlinked.add(new Unlinked(level, Levels.signExtend(start, rules.levels())));
           result = result.with(index, Slot.EMPTY);
         } else {

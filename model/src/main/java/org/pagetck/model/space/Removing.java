@@ -104,6 +104,7 @@ final class Removing {
   private static AddressSpace withoutEmptied(
       AddressSpace space, long page, int level, List<Unlinked> unlinked) {
     if (level > space.rules().levels()
+        || space.rules().isShared(level, page)
         || !(space.slotAt(level, page) instanceof Slot.Link link)
         || !link.table().isEmpty()) {
       return space;

@@ -39,6 +39,12 @@ public record SpaceRules(Contract contract, int levels, EntryFormat format) {
         - (long) HOST_FRAME_COUNT * Levels.TABLE_BYTES;
   }
 
+  /// Tells whether the entry at `level` for `address` is one that several address spaces share.
+  /// What such an entry holds is the host's business.
+  public boolean isShared(int level, long address) {
+    return level == levels && contract.sharedEntries().contains(Levels.index(address, level));
+  }
+
   /// Tells whether `frame` is one of the frames that the host keeps.
   public boolean isHostFrame(long frame) {
     return frame >= hostFramesStart() && format.isInMemory(frame);

@@ -44,8 +44,7 @@ public final class Applicability {
   public static Optional<String> unjudged(Contract contract) {
     return Stream.of(
             when(contract.ranges(), Setting.RANGES + " = yes"),
-            when(contract.teardown(), Setting.TEARDOWN + " = yes"),
-            when(!contract.sharedEntries().isEmpty(), Setting.SHARED_ENTRIES.key()))
+            when(contract.teardown(), Setting.TEARDOWN + " = yes"))
         .flatMap(Optional::stream)
         .findFirst();
   }
@@ -59,8 +58,9 @@ public final class Applicability {
       case RNG_01, FAL_06 ->
           Optional.of(contract.ranges() ? NOT_JUDGED : "no range operations are declared");
       case FRM_04 ->
-          Optional.of(
-              contract.sharedEntries().isEmpty() ? "no shared entries are declared" : NOT_JUDGED);
+          contract.sharedEntries().isEmpty()
+              ? Optional.of("no shared entries are declared")
+              : Optional.empty();
       case ALC_03 -> Optional.of(contract.teardown() ? NOT_JUDGED : "no teardown is declared");
       default -> Optional.empty();
     };
@@ -140,7 +140,9 @@ public final class Applicability {
       case ROB_06 ->
           contract.recursiveSlot().isPresent()
               ? Optional.of("recursive-slot: over arbitrary tables its tables are not seen")
-              : Optional.empty();
+              : when(
+                  !contract.sharedEntries().isEmpty(),
+                  "shared-entries: tables are never arbitrary");
       case ROB_07 ->
           contract.levels().size() > 1
               ? Optional.empty()

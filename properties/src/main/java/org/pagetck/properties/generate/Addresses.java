@@ -3,6 +3,8 @@ package org.pagetck.properties.generate;
 import java.util.OptionalInt;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.address.PageSize;
+import org.pagetck.model.contract.Contract;
+import org.pagetck.model.contract.RootIndices;
 import org.pagetck.model.contract.VirtualRange;
 import org.pagetck.properties.choice.Choices;
 
@@ -26,13 +28,18 @@ final class Addresses {
   private final int levels;
   private final VirtualRange range;
   private final OptionalInt recursive;
+  private final RootIndices shared;
   private final int[][] indices = new int[Levels.ROOT_MAX + 1][];
 
-  /// Draws them. None lies below the root index `recursive`, where tables are seen as pages.
-  Addresses(Choices choices, int levels, VirtualRange range, OptionalInt recursive) {
+  /// Draws them for `levels` levels under `contract`. None lies below its recursive slot, where
+  /// tables are seen as pages, nor below a shared entry that is not at the end of its run, which
+  /// the host does not make.
+  Addresses(Choices choices, int levels, Contract contract) {
+    var range = contract.virtualRange();
+    this.shared = contract.sharedEntries();
     this.choices = choices;
     this.levels = levels;
-    this.recursive = recursive;
+    this.recursive = contract.recursiveSlot();
     this.range = range;
     var crowdedLevel = choices.oneIn(CROWDED_SHARE) ? 1 + choices.below(2) : 0;
     for (var level = 1; level <= levels; level++) {
@@ -58,7 +65,23 @@ final class Addresses {
           case LOWER -> index & LOWER_END;
           case UPPER -> index | UPPER_START;
         };
-    return isRecursive(inRange) ? inRange ^ 1 : inRange;
+    if (isRecursive(inRange)) {
+      return inRange ^ 1;
+    }
+    return isNowhere(inRange) ? shared.ends().get(inRange % shared.ends().size()) : inRange;
+  }
+
+  /// Tells whether the root entry for `address` is shared with other address spaces.
+  boolean isShared(long address) {
+    return shared.contains(Levels.index(address, levels));
+  }
+
+  private boolean isAside(int rootIndex) {
+    return isRecursive(rootIndex) || isNowhere(rootIndex);
+  }
+
+  private boolean isNowhere(int rootIndex) {
+    return shared.contains(rootIndex) && !shared.ends().contains(rootIndex);
   }
 
   private boolean isRecursive(int rootIndex) {
@@ -68,7 +91,7 @@ final class Addresses {
   /// Draws the first address of a page of `size`: now and then one at an end of a half.
   long page(PageSize size) {
     var page = choices.oneIn(END_SHARE) ? end(size) : usual(size);
-    return isRecursive(Levels.index(page, levels)) ? usual(size) : page;
+    return isAside(Levels.index(page, levels)) ? usual(size) : page;
   }
 
   private long end(PageSize size) {
@@ -117,7 +140,7 @@ final class Addresses {
           case 4 -> page + size.bytes();
           default -> page + ((choices.bits(9) << 12) & size.offsetMask());
         };
-    var isGood = Levels.isCanonical(address, levels) && !isRecursive(Levels.index(address, levels));
+    var isGood = Levels.isCanonical(address, levels) && !isAside(Levels.index(address, levels));
     return isGood ? address : page;
   }
 

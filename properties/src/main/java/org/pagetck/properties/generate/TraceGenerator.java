@@ -43,11 +43,11 @@ public final class TraceGenerator {
     this.contract = contract;
     var bytesSeen = contract.effects() != Effects.NONE;
     var drawn = Profile.draw(choices);
-    var mayPoke = bytesSeen && contract.recursiveSlot().isEmpty();
+    var mayPoke =
+        bytesSeen && contract.recursiveSlot().isEmpty() && contract.sharedEntries().isEmpty();
     this.profile = drawn.arbitraryBytes() && !mayPoke ? Profile.all().getFirst() : drawn;
     this.setup = Setups.draw(choices, contract);
-    this.addresses =
-        new Addresses(choices, setup.levels(), contract.virtualRange(), contract.recursiveSlot());
+    this.addresses = new Addresses(choices, setup.levels(), contract);
     this.frames = new Frames(choices, contract.physicalWidth(), setup);
     this.flags = new FlagSets(choices, contract);
     this.plants = new Plants(choices, addresses, setup, contract);
@@ -151,7 +151,9 @@ public final class TraceGenerator {
       case CLEAR -> new Operation.Clear(page, size);
       case SET_TABLE_FLAGS -> {
         var level = 2 + choices.below(setup.levels() - 1);
-        yield new Operation.SetTableFlags(addresses.address(), level, flags.link());
+        var address = addresses.address();
+        var top = addresses.isShared(address) ? setup.levels() - 1 : setup.levels();
+        yield new Operation.SetTableFlags(address, Math.min(level, top), flags.link());
       }
       case CLEAN_UP -> cleanUp();
     };

@@ -1,5 +1,6 @@
 package org.pagetck.properties.session;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.contract.Effects;
@@ -12,6 +13,7 @@ import org.pagetck.properties.judge.Judge;
 import org.pagetck.properties.judge.MemoryJudge;
 import org.pagetck.properties.judge.MmuBench;
 import org.pagetck.properties.judge.RightsJudge;
+import org.pagetck.properties.judge.SharedEntryJudge;
 import org.pagetck.properties.judge.StructureJudge;
 import org.pagetck.properties.judge.WalkJudge;
 import org.pagetck.properties.observation.StepObservation;
@@ -34,14 +36,20 @@ final class JudgeList {
       return List.of(answers);
     }
     var bytes = seen.bytes();
-    return List.of(
-        answers,
-        new WalkJudge(rules, bytes, bytes.start()),
-        memory,
-        new StructureJudge(),
-        new AccountsJudge(contract),
-        new RightsJudge(rules, bytes, bytes.start(), bench),
-        access,
-        hardware);
+    var judges =
+        new ArrayList<>(
+            List.of(
+                answers,
+                new WalkJudge(rules, bytes, bytes.start()),
+                memory,
+                new StructureJudge(),
+                new AccountsJudge(contract),
+                new RightsJudge(rules, bytes, bytes.start(), bench),
+                access,
+                hardware));
+    if (!contract.sharedEntries().isEmpty()) {
+      judges.add(new SharedEntryJudge(rules));
+    }
+    return List.copyOf(judges);
   }
 }

@@ -54,6 +54,7 @@ public final class Session {
   private final @Nullable Step unfollowed;
 
   private final RecursiveEntry recursive;
+  private final SharedEntries shared;
   private final Instance.Opening opening;
   private final Rewinding rewinding;
   private final Shadow shadow;
@@ -118,6 +119,8 @@ public final class Session {
     this.rewinding = new Rewinding(bytes, tables, stock, setup.levels());
     this.shadow = new Shadow(bytes, tables);
     recursive.make(bytes);
+    this.shared = new SharedEntries(rules);
+    this.space = shared.make(space, bytes, tables);
     instance.open(opening);
     recursive.accept(bytes);
   }
@@ -186,9 +189,11 @@ public final class Session {
     lastWasCall = line instanceof TraceLine.Call;
     return switch (line) {
       case TraceLine.Call(Operation operation) ->
-          recursive.covers(operation) ? Result.DROPPED : call(operation);
+          recursive.covers(operation) || shared.covers(operation)
+              ? Result.DROPPED
+              : call(operation);
       case TraceLine.HostEvent event -> {
-        if (!recursive.forbids(event)) {
+        if (!recursive.forbids(event) && !shared.forbids(event)) {
           host(event);
         }
         yield Result.HELD;
@@ -250,10 +255,7 @@ public final class Session {
     if (given instanceof Outcome.Unsupported) {
       return Result.DROPPED;
     }
-    var owed =
-        unfollowed == null
-            ? FramesAhead.owed(space, operation, step, framesLeft, given)
-            : unfollowed;
+    var owed = FramesAhead.owed(space, operation, step, framesLeft, given);
     seen.begin(space, operation, owed, budgeted);
     observer.complete(given, walkOnly);
     if (log.hasOverflowed()) {

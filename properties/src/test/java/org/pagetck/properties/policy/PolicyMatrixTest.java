@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pagetck.model.contract.Policy;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.Finding;
@@ -37,6 +38,41 @@ final class PolicyMatrixTest {
         .filteredOn(it -> it.verdict() == Verdict.NOT_EXERCISED)
         .isEmpty();
     assertThat(result.verdict()).isEqualTo(RunVerdict.CONFORMS);
+  }
+
+  /// Entries that several address spaces share stay as they are, whatever goes on below them.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shared-entries = 256-511\n",
+        "shared-entries = 0 2 511\nclean-up-range = touched\n",
+        "shared-entries = 256-511\ntable-retention = freed-when-empty\n",
+        "shared-entries = 1-255\nlevels = 5\nhuge-part = split\n"
+      })
+  void aRightMapperLeavesSharedEntriesAlone(String declares) {
+    var result = PolicyMappers.check(declares, "", TRACES);
+
+    assertThat(result.errors()).isEmpty();
+    assertThat(result.findings()).extracting(Finding::title).isEmpty();
+    assertThat(result.requirements())
+        .filteredOn(it -> it.requirement() == Requirement.FRM_04)
+        .allSatisfy(it -> {
+          assertThat(it.verdict()).isEqualTo(Verdict.HELD);
+          assertThat(it.exercised()).isGreaterThan(TRACES / 2);
+        });
+  }
+
+  /// One that frees what hangs below them is accused, by clean-up as by unmap.
+  @ParameterizedTest
+  @ValueSource(strings = {"clean-up-range = contained\n", "table-retention = freed-when-empty\n"})
+  void aMapperThatKnowsNothingOfSharedEntriesIsAccused(String does) {
+    var result = PolicyMappers.check(does, "shared-entries = 256-511\n", 2 * TRACES);
+
+    assertThat(result.findings())
+        .anySatisfy(finding -> {
+          assertThat(finding.also()).contains(Requirement.FRM_04);
+          assertThat(finding.trace().callCount()).isLessThanOrEqualTo(2);
+        });
   }
 
   @Test
