@@ -72,7 +72,7 @@ public final class Checker {
   /// @throws org.pagetck.properties.subject.SubjectFailedException if the subject cannot be started
   ///   or opened
   public RunResult run() {
-    try (var runners = new RunnerPool(subject, contracts, plan.jobs(), panel);
+    try (var runners = new RunnerPool(subject, contracts, plan, panel);
         var executor =
             Executors.newFixedThreadPool(plan.jobs(), Thread.ofPlatform().daemon().factory())) {
       report("checking");

@@ -26,6 +26,7 @@ public final class FaultHunt implements AutoCloseable {
   public FaultHunt(Subject subject, Contracts contracts, Set<Requirement> blame) {
     this.blame = Set.copyOf(blame);
     this.runner = new TraceRunner(subject, contracts, MmuPanel.none());
+    runner.expect(CheckPlan.DEFAULT_TRACES);
   }
 
   /// A catch.

@@ -17,19 +17,32 @@ import org.pagetck.properties.session.Workplace;
 /// Puts the laws to traces that violate nothing by themselves. They are about calls alone: what the
 /// host did is left out.
 final class LawCheck {
-  /// One trace in so many is put to the laws, and one of so many of those to the long one.
-  private static final int SHARE = 60;
+  /// One trace in so many is put to the laws where there are many traces, and where there are few.
+  private static final int SHARE_MAX = 60;
 
+  private static final int SHARE_MIN = 5;
+
+  /// How many traces it takes for each number by which the share is that of fewer.
+  private static final long TRACES_FOR_EACH = 1_000;
+
+  /// One of so many of those is put to the laws that take long.
   private static final int LONG_SHARE = 3;
+
   private static final int CALL_COUNT_MAX = 24;
   private static final long SALT = 0x1a_05;
 
   private final Contracts contracts;
   private final Verdicts verdicts;
+  private int share = SHARE_MIN;
 
   LawCheck(Contracts contracts, Verdicts verdicts) {
     this.contracts = contracts;
     this.verdicts = verdicts;
+  }
+
+  /// Says of how many traces the next ones are part.
+  void expect(long traces) {
+    share = Math.clamp(traces / TRACES_FOR_EACH, SHARE_MIN, SHARE_MAX);
   }
 
   /// Puts the laws to the first calls of `trace`, which was drawn from `seed`, if it is among those
@@ -37,11 +50,11 @@ final class LawCheck {
   Optional<Failure> draw(Trace trace, long seed, Workplace place, Tally tally) {
     var drawn = Seeds.mix(seed, SALT) >>> 1;
     var calls = calls(trace);
-    if (drawn % SHARE != 0 || calls.isEmpty() || !isSeen(trace)) {
+    if (drawn % share != 0 || calls.isEmpty() || !isSeen(trace)) {
       return Optional.empty();
     }
     var some = calls.subList(0, Math.min(calls.size(), CALL_COUNT_MAX));
-    var number = drawn / SHARE;
+    var number = drawn / share;
     var contract = contracts.of(trace.setup());
     var bench = new LawBench(place, trace.setup(), contract, number);
     var breach = Laws.check(some, bench, verdicts);

@@ -15,11 +15,14 @@ final class RunnerPool implements AutoCloseable {
   private final BlockingQueue<TraceRunner> idle;
   private final List<TraceRunner> all = new ArrayList<>();
 
-  RunnerPool(Subject subject, Contracts contracts, int jobs, MmuPanel panel) {
+  private final long traces;
+
+  RunnerPool(Subject subject, Contracts contracts, CheckPlan plan, MmuPanel panel) {
     this.panel = panel;
     this.subject = subject;
     this.contracts = contracts;
-    this.idle = new ArrayBlockingQueue<>(jobs);
+    this.idle = new ArrayBlockingQueue<>(plan.jobs());
+    this.traces = plan.traces();
   }
 
   TraceRunner take() {
@@ -29,6 +32,7 @@ final class RunnerPool implements AutoCloseable {
 
   private synchronized TraceRunner start() {
     var runner = new TraceRunner(subject, contracts, panel);
+    runner.expect(traces);
     all.add(runner);
     return runner;
   }

@@ -61,6 +61,11 @@ final class TraceRunner implements AutoCloseable {
     this.laws = new LawCheck(contracts, verdicts);
   }
 
+  /// Says of how many traces those that it draws are part.
+  void expect(long traces) {
+    laws.expect(traces);
+  }
+
   Verdicts verdicts() {
     return verdicts;
   }

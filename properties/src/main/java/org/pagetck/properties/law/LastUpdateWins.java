@@ -3,6 +3,7 @@ package org.pagetck.properties.law;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.LongStream;
+import org.pagetck.model.contract.AccessedDirty;
 import org.pagetck.model.contract.Contract;
 import org.pagetck.model.entry.EntryFlags;
 import org.pagetck.model.operation.Operation;
@@ -27,6 +28,9 @@ final class LastUpdateWins implements Law {
   @Override
   public Result compare(List<Operation> calls, LawBench bench) {
     var update = (Operation.UpdateFlags) calls.getLast();
+    if (mayKeepMarksOnce(update, bench.contract())) {
+      return Result.NOTHING;
+    }
     var twice = Calls.with(calls, update);
     var once = bench.run(calls);
     var again = bench.run(twice);
@@ -46,6 +50,13 @@ final class LastUpdateWins implements Law {
     return difference.isPresent()
         ? Result.of("update-flags changes something the second time", twice, difference)
         : afterAnother(calls, update, once.get(), bench);
+  }
+
+  /// Tells whether `update` makes a page absent that keeps ACCESSED and DIRTY as long as it is
+  /// present.
+  private static boolean mayKeepMarksOnce(Operation.UpdateFlags update, Contract contract) {
+    return contract.accessedDirty() == AccessedDirty.PRESERVED
+        && !update.flags().has(EntryFlags.PRESENT);
   }
 
   /// Tells whether a page that `update` named by a part of it is absent now, so that the part names

@@ -36,7 +36,10 @@ class RequirementTagsTest {
   @Test
   void everyRequirementThatIsJudgedOfTheBuiltInMapperHasAProperty() {
     var contract =
-        NamedContract.STRICT.contract().with(Setting.OPERATIONS, Set.copyOf(OperationKind.all()));
+        NamedContract.STRICT
+            .contract()
+            .with(Setting.OPERATIONS, Set.copyOf(OperationKind.all()))
+            .with(Setting.LEVELS, List.of(4, 5));
     var judged =
         Requirement.all().stream()
             .filter(it -> Applicability.reasonAgainst(it, contract).isEmpty())

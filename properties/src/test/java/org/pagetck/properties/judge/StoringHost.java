@@ -19,6 +19,11 @@ record StoringHost(Host host, PhysMemory memory) implements Host {
   interface Rule {
     /// Stores `word` at `address`, in a table of `level`, 0 where that is not known, to `memory`.
     void store(PhysMemory memory, int level, long address, long word);
+
+    /// Tells whether an exchange that would succeed is such a store, too.
+    default boolean isForExchanges() {
+      return true;
+    }
   }
 
   static Host of(Host host, Rule rule) {
@@ -81,7 +86,14 @@ record StoringHost(Host host, PhysMemory memory) implements Host {
 
     @Override
     public long compareAndExchange(long address, long expected, long value) {
-      return memory.compareAndExchange(address, expected, value);
+      if (!rule.isForExchanges()) {
+        return memory.compareAndExchange(address, expected, value);
+      }
+      var old = memory.load(address);
+      if (old == expected) {
+        store(address, value);
+      }
+      return old;
     }
 
     @Override

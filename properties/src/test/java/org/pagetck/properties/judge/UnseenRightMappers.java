@@ -46,7 +46,7 @@ final class UnseenRightMappers {
             new AlteredMapper(
                 Replays.mapped(),
                 "",
-                host -> StoringHost.of(host, UnseenRightMappers::exchange),
+                host -> StoringHost.of(host, new Exchanges()),
                 flush -> flush)),
         new Right(
             "it cuts empty subtrees off at the top, flushes, and clears the links inside then",
@@ -56,10 +56,18 @@ final class UnseenRightMappers {
             DelegatingMapper.provider("", (it, host) -> new SubtreeCleanUp(it, host, false))));
   }
 
-  private static void exchange(PhysMemory memory, int level, long address, long word) {
-    var old = memory.load(address);
-    if (level == 0 || memory.compareAndExchange(address, old, word) != old) {
-      memory.store(address, word);
+  private static final class Exchanges implements StoringHost.Rule {
+    @Override
+    public void store(PhysMemory memory, int level, long address, long word) {
+      var old = memory.load(address);
+      if (level == 0 || memory.compareAndExchange(address, old, word) != old) {
+        memory.store(address, word);
+      }
+    }
+
+    @Override
+    public boolean isForExchanges() {
+      return false;
     }
   }
 
