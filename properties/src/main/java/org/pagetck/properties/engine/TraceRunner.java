@@ -134,7 +134,9 @@ final class TraceRunner implements AutoCloseable {
       failure = firstFailing(sweep.variants(generator.setup()), tally);
     }
     return asked(
-        failure.or(() -> laws.draw(new Trace(generator.setup(), lines), seed, place, tally)));
+        failure.or(() ->
+            laws.draw(new Trace(generator.setup(), lines), seed, place, tally)
+                .map(this::plainest)));
   }
 
   /// Ends the session; where nothing failed before, the subject may do so now.
@@ -160,6 +162,12 @@ final class TraceRunner implements AutoCloseable {
   private Optional<Failure> fails(Trace trace) {
     var contract = contracts.of(trace.setup());
     return run(trace, Tally.withoutClasses(), null, Attention.PATH, contract);
+  }
+
+  /// Returns what the calls that break a law violate by themselves, without the host's events that
+  /// they were drawn with, or else the broken law.
+  private Failure plainest(Failure ofLaw) {
+    return replay(ofLaw.trace(), Tally.withoutClasses(), null).orElse(ofLaw);
   }
 
   private Optional<Failure> firstFailing(List<Trace> variants, Tally tally) {

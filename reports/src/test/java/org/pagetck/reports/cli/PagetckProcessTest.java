@@ -109,9 +109,8 @@ class PagetckProcessTest {
     assertThat(replayed.fingerprint()).isEqualTo(finding.fingerprint());
 
     var trace = TraceText.parse(read("out/" + finding.trace())).orThrow();
-    var harmless = trace.withLines(trace.lines().subList(0, trace.lines().size() - 1));
-    assertThat(replayed(write("harmless.txt", TraceText.print(harmless)), classes).violated())
-        .isFalse();
+    var harmless = "pagetck-trace 1\nmap 4K 0x0 0x0 PRESENT\nunmap 4K 0x0\n";
+    assertThat(replayed(write("harmless.txt", harmless), classes).violated()).isFalse();
 
     write("long.txt", TraceText.print(trace) + "translate 0x7000\n");
     var shrunk =
