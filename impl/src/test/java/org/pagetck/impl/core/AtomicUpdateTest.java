@@ -26,7 +26,7 @@ final class AtomicUpdateTest {
           TableSpace.of(new Marking(machine.memory()), machine.root(), PagingMode.FOUR_LEVELS));
   private final AtomicUpdate update = new AtomicUpdate(core);
 
-  /// Memory in which a processor sets marks just before each exchange.
+  /// Memory in which a processor sets marks in the leaf just before each exchange of it.
   private final class Marking implements PhysMemory {
     private final PhysMemory memory;
 
@@ -61,7 +61,7 @@ final class AtomicUpdateTest {
 
     @Override
     public long compareAndExchange(long address, long expected, long value) {
-      if (!marksToCome.isEmpty()) {
+      if (!marksToCome.isEmpty() && address == machine.slot(PAGE, 1)) {
         machine.poke(address, machine.load(address) | marksToCome.remove());
       }
       return memory.compareAndExchange(address, expected, value);
@@ -103,7 +103,9 @@ final class AtomicUpdateTest {
 
     assertThat(machine.wordAt(PAGE, 1)).isEqualTo(0x5007 | A | D);
     assertThat(machine.wordAt(PAGE, 4) & 7).isEqualTo(7);
-    assertThat(machine.stores()).hasSize(3);
+    assertThat(machine.stores())
+        .filteredOn(store -> store.slot() != machine.slot(PAGE, 1))
+        .hasSize(3);
     assertThat(update.flush()).isNotEqualTo(Flush.NONE);
   }
 

@@ -3,7 +3,7 @@ package org.pagetck.impl.machine;
 import java.util.List;
 import org.pagetck.model.mapper.PhysMemory;
 
-/// Memory that notes each store.
+/// Memory that notes each store; an exchange that succeeds is one.
 record NotingMemory(PhysMemory memory, List<Event> events) implements PhysMemory {
   @Override
   public long start() {
@@ -34,8 +34,10 @@ record NotingMemory(PhysMemory memory, List<Event> events) implements PhysMemory
 
   @Override
   public long compareAndExchange(long address, long expected, long value) {
-    events.add(new Event.Other("exchange"));
-    return memory.compareAndExchange(address, expected, value);
+    var seen = memory.compareAndExchange(address, expected, value);
+    events.add(
+        seen == expected ? new Event.Store(address, value) : new Event.Other("failed exchange"));
+    return seen;
   }
 
   @Override

@@ -9,6 +9,7 @@ import org.pagetck.model.contract.GiveBack;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.space.AddressSpace;
+import org.pagetck.model.space.SpaceRules;
 import org.pagetck.model.space.Step;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
@@ -76,11 +77,7 @@ public final class Session {
     ERRORED
   }
 
-  Session(Workplace place, Setup setup, Contract contract, Verdicts verdicts, Attention attention) {
-    this(place, setup, contract, verdicts, attention, true);
-  }
-
-  private Session(
+  Session(
       Workplace place,
       Setup setup,
       Contract contract,

@@ -41,7 +41,7 @@ public final class Workplace implements AutoCloseable {
 
   /// Opens a session; `attention` says what each step compares.
   public Session open(Setup setup, Contract contract, Verdicts verdicts, Attention attention) {
-    return new Session(this, setup, contract, verdicts, attention);
+    return new Session(this, setup, contract, verdicts, attention, true);
   }
 
   /// Opens a session in which nobody judges: it goes on whatever the subject does, and the model is

@@ -16,7 +16,7 @@ import org.pagetck.properties.memory.TableBytes;
 
 /// What is said of a flush that is missing: who filled the caches, and whether a real MMU shows it.
 final class MissingFlushTest {
-  private static final String MAP = "map 4K 0x0 0x5000 PRESENT|WRITABLE";
+  private static final String MAP = "map 4K 0x0 0x5000 PRESENT|WRITABLE|ACCESSED";
   private static final String UNMAP = "unmap 4K 0x0";
 
   private static final MmuPanel KEEPING = MmuPanel.of(KeepingMmu.source());
@@ -95,7 +95,7 @@ final class MissingFlushTest {
 
   @Test
   void aReloadOfCr3ThatWasAskedForIsCarriedOutBeforeTheMmuIsAsked() {
-    var lines = new String[] {"map 4K 0x0 0x5000 PRESENT|GLOBAL", UNMAP};
+    var lines = new String[] {"map 4K 0x0 0x5000 PRESENT|GLOBAL|ACCESSED", UNMAP};
 
     assertThat(of("F55", KEEPING, Requirement.TLB_05, lines))
         .endsWith(

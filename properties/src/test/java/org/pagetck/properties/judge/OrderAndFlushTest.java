@@ -87,7 +87,7 @@ final class OrderAndFlushTest {
   void aMissingFlushIsNoneOfItsOwnWhereADelayedOneStillComes() {
     var lines =
         """
-        map 4K 0x0 0x1000 PRESENT|WRITABLE
+        map 4K 0x0 0x1000 PRESENT|WRITABLE|ACCESSED
         %sset-table-flags 0x0 level=2 PRESENT
         unmap 4K 0x0
         """;
