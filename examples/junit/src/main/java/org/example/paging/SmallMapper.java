@@ -142,12 +142,36 @@ final class SmallMapper implements Mapper {
     while (found.kind() == Kind.LINK) {
       var lacking = rights & ~found.word();
       if (lacking != 0) {
-        host.memory().store(found.slot(), found.word() | lacking);
+        add(found, lacking);
       }
       gained |= lacking;
       found = entry(found.word() & ADDRESS, page, found.level() - 1);
     }
     return (gained & USER) != 0;
+  }
+
+  /// Adds `bits` to `entry`. ACCESSED stays, if the processor sets it meanwhile.
+  private void add(Entry entry, long bits) {
+    var word = entry.word();
+    for (var seen = exchange(entry, word, word | bits);
+        seen != word;
+        seen = exchange(entry, word, word | bits)) {
+      word = seen;
+    }
+  }
+
+  /// Empties the slot of `entry`. Returns what stood there last: the processor may have set ACCESSED
+  /// and DIRTY meanwhile.
+  private Entry remove(Entry entry) {
+    var word = entry.word();
+    for (var seen = exchange(entry, word, 0); seen != word; seen = exchange(entry, word, 0)) {
+      word = seen;
+    }
+    return new Entry(entry.level(), entry.slot(), word, entry.kind());
+  }
+
+  private long exchange(Entry entry, long expected, long word) {
+    return host.memory().compareAndExchange(entry.slot(), expected, word);
   }
 
   /// Returns why there is no page to work on, as every operation but map tells it.
@@ -177,8 +201,8 @@ final class SmallMapper implements Mapper {
     if (found.level() > 1 || found.kind() != Kind.LEAF) {
       return refuse(found);
     }
-    host.memory().store(found.slot(), 0);
-    return new Outcome.Removed(found.frame(), found.flags(), Flush.PAGE);
+    var removed = remove(found);
+    return new Outcome.Removed(removed.frame(), removed.flags(), Flush.PAGE);
   }
 
   @Override

@@ -110,6 +110,18 @@ final class AtomicUpdateTest {
   }
 
   @Test
+  void whatIsRemovedIsToldWithTheMarksThatComeMeanwhile() {
+    map(3);
+    marksToCome.add(A);
+    marksToCome.add(D);
+
+    assertThat(core.unmap(PAGE, PageSize.SIZE_4K)).isTrue();
+
+    assertThat(core.flags()).isEqualTo(3 | A | D);
+    assertThat(machine.wordAt(PAGE, 1)).isZero();
+  }
+
+  @Test
   void whatChangesNothingStoresNothingAndRightsGainedNeedNoFlush() {
     map(3);
     assertThat(update(3)).isTrue();

@@ -54,8 +54,7 @@ public final class Session {
   /// What every call owes where the model is not followed: what a lookup in empty tables does.
   private final @Nullable Step unfollowed;
 
-  private final RecursiveEntry recursive;
-  private final SharedEntries shared;
+  private final HostEntries hostEntries;
   private final Instance.Opening opening;
   private final Rewinding rewinding;
   private final Shadow shadow;
@@ -103,7 +102,7 @@ public final class Session {
     this.hardware = new HardwareJudge(rules, contract, bytes, root, place.bench());
     this.judges = JudgeList.of(seen, rules, place.bench(), memoryJudge, accessJudge, hardware);
     this.arbitrary = new ArbitraryBytes(rules, bytes, bytes.start());
-    this.recursive = new RecursiveEntry(contract.recursiveSlot(), setup.levels());
+    this.hostEntries = new HostEntries(rules);
     this.opening =
         new Instance.Opening(
             bytes.start(),
@@ -115,11 +114,9 @@ public final class Session {
             lateMark);
     this.rewinding = new Rewinding(bytes, tables, stock, setup.levels());
     this.shadow = new Shadow(bytes, tables);
-    recursive.make(bytes);
-    this.shared = new SharedEntries(rules);
-    this.space = shared.make(space, bytes, tables);
+    this.space = hostEntries.make(space, bytes, tables);
     instance.open(opening);
-    recursive.accept(bytes);
+    hostEntries.accept(bytes);
   }
 
   static Session listening(Workplace place, Setup setup, Contract contract, Attention attention) {
@@ -186,11 +183,9 @@ public final class Session {
     lastWasCall = line instanceof TraceLine.Call;
     return switch (line) {
       case TraceLine.Call(Operation operation) ->
-          recursive.covers(operation) || shared.covers(operation)
-              ? Result.DROPPED
-              : call(operation);
+          hostEntries.covers(operation) ? Result.DROPPED : call(operation);
       case TraceLine.HostEvent event -> {
-        if (!recursive.forbids(event) && !shared.forbids(event)) {
+        if (!hostEntries.forbids(event)) {
           host(event);
         }
         yield Result.HELD;
@@ -319,7 +314,7 @@ public final class Session {
       instance.endTrace();
     }
     rewinding.rewind(to, isUndo, seen);
-    recursive.restore(bytes);
+    hostEntries.restore(bytes);
     accessJudge.remember(to.accessed());
     hardware.forget();
     space = to.space();
