@@ -18,18 +18,16 @@ import org.pagetck.properties.law.LawBench.When;
 /// Nothing is said where it makes no difference that it came.
 ///
 /// @param calls the calls that the law is about, with their answers
-/// @param turn 0 or 1: which of two traces it is put to
-record MarksAreKept(BiPredicate<Operation, Outcome> calls, int turn) implements Law {
+record MarksAreKept(BiPredicate<Operation, Outcome> calls) implements Law {
   /// Calls that remove a page.
   static final MarksAreKept BY_REMOVALS =
       new MarksAreKept(
-          (call, answer) -> call instanceof Operation.OnPage && answer instanceof Outcome.Removed,
-          0);
+          (call, answer) -> call instanceof Operation.OnPage && answer instanceof Outcome.Removed);
 
   /// Calls that change entries which stay.
   static final MarksAreKept BY_CHANGES =
       new MarksAreKept(
-          (call, answer) -> call instanceof Operation.OnPage && answer instanceof Outcome.Done, 1);
+          (call, answer) -> call instanceof Operation.OnPage && answer instanceof Outcome.Done);
 
   @Override
   public Requirement requirement() {
@@ -51,9 +49,6 @@ record MarksAreKept(BiPredicate<Operation, Outcome> calls, int turn) implements 
 
   @Override
   public Result compare(List<Operation> calls, LawBench bench) {
-    if (!bench.isTurnOf(turn, 2)) {
-      return Result.NOTHING;
-    }
     var call = (Operation.OnPage) calls.getLast();
     var before = bench.run(Calls.withoutLast(calls));
     var after = bench.run(calls);
