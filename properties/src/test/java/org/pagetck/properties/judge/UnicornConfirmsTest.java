@@ -24,16 +24,16 @@ final class UnicornConfirmsTest {
       delimiter = '|',
       quoteCharacter = '"',
       value = {
-        "F36 | map 4K 0x0 0x5000 PRESENT / unmap 4K 0x0",
-        "F36 | map 1G 0x40000000 0x0 PRESENT / unmap 1G 0x40000000",
-        "F36 | levels 5 / map 2M 0xff80000000000000 0x200000 PRESENT / unmap 2M 0xff80000000000000",
-        "F37 | map 4K 0x2000 0x5000 PRESENT / unmap 4K 0x2000",
+        "F36 | map 4K 0x0 0x5000 PRESENT,ACCESSED / unmap 4K 0x0",
+        "F36 | map 1G 0x40000000 0x0 PRESENT,ACCESSED / unmap 1G 0x40000000",
+        "F36 | levels 5 / map 2M 0xff80000000000000 0x200000 PRESENT,ACCESSED / unmap 2M 0xff80000000000000",
+        "F37 | map 4K 0x2000 0x5000 PRESENT,ACCESSED / unmap 4K 0x2000",
         "F38 | map 4K 0x0 0x5000 PRESENT,WRITABLE / set-table-flags 0x1000 level=2 PRESENT",
         "F38 | map 4K 0x0 0x5000 PRESENT,USER / set-table-flags 0x1000 level=3 PRESENT",
-        "F39 | map 4K 0x0 0x5000 PRESENT / unmap 4K 0x0",
-        "F40 | map 2M 0x0 0x200000 PRESENT / unmap 2M 0x0",
+        "F39 | map 4K 0x0 0x5000 PRESENT,ACCESSED / unmap 4K 0x0",
+        "F40 | map 2M 0x0 0x200000 PRESENT,ACCESSED / unmap 2M 0x0",
         "F58 | map 4K 0x0 0x5000 PRESENT / update-flags 4K 0x0 -",
-        "F59 | map 4K 0xffff800000000000 0x5000 PRESENT / unmap 4K 0xffff800000000000",
+        "F59 | map 4K 0xffff800000000000 0x5000 PRESENT,ACCESSED / unmap 4K 0xffff800000000000",
       })
   void aMissingFlushIsConfirmed(String id, String lines) {
     var trace = lines.replace(',', '|').split(" / ");
@@ -46,7 +46,7 @@ final class UnicornConfirmsTest {
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '"',
-      value = "F55 | map 4K 0x0 0x5000 PRESENT,GLOBAL / unmap 4K 0x0")
+      value = "F55 | map 4K 0x0 0x5000 PRESENT,GLOBAL,ACCESSED / unmap 4K 0x0")
   void whatAReloadOfCr3SparesUnicornForgetsSoThatItIsNotShown(String id, String lines) {
     var trace = lines.replace(',', '|').split(" / ");
 
