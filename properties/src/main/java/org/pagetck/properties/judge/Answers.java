@@ -9,12 +9,16 @@ import org.pagetck.model.space.Step;
 
 /// Compares an answer with the owed one, as far as the declaration lets them be compared.
 final class Answers {
+  private static final long HARDWARE_SET = EntryFlags.ACCESSED | EntryFlags.DIRTY;
+
   private final Contract contract;
   private final long comparedFlags;
 
   Answers(Contract contract) {
     this.contract = contract;
-    this.comparedFlags = ~(EntryFlags.HUGE_PAGE | contract.addsFlags().bits());
+    // What a mapper has no words for when it is passed, it cannot answer when a processor set it.
+    var unspoken = HARDWARE_SET & ~contract.flags().bits();
+    this.comparedFlags = ~(EntryFlags.HUGE_PAGE | unspoken | contract.addsFlags().bits());
   }
 
   /// Tells whether `given` is what `step` owes an operation of `kind`.

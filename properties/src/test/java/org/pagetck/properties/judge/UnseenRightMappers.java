@@ -42,6 +42,9 @@ final class UnseenRightMappers {
             "it flushes inside the call, after the store, and asks for nothing",
             DelegatingMapper.provider("", FlushingUnmap::new)),
         new Right(
+            "it has no words for what a processor sets",
+            DelegatingMapper.provider("flags = all -ACCESSED -DIRTY\n", Wordless::new)),
+        new Right(
             "it removes leaves by exchange",
             new AlteredMapper(
                 Replays.mapped(),
@@ -68,6 +71,42 @@ final class UnseenRightMappers {
     @Override
     public boolean isForExchanges() {
       return false;
+    }
+  }
+
+  private static final class Wordless extends DelegatingMapper {
+    Wordless(Mapper mapper, Host host) {
+      super(mapper, host);
+    }
+
+    @Override
+    public Outcome unmap(long page, PageSize size) {
+      return spoken(super.unmap(page, size));
+    }
+
+    @Override
+    public Outcome translatePage(long page, PageSize size) {
+      return spoken(super.translatePage(page, size));
+    }
+
+    @Override
+    public Outcome translate(long address) {
+      return spoken(super.translate(address));
+    }
+
+    private static Outcome spoken(Outcome outcome) {
+      return switch (outcome) {
+        case Outcome.Removed(var frame, var flags, var flush) ->
+            new Outcome.Removed(frame, spoken(flags), flush);
+        case Outcome.Found(var frame, var flags) -> new Outcome.Found(frame, spoken(flags));
+        case Outcome.Translated(var size, var frame, var offset, var flags) ->
+            new Outcome.Translated(size, frame, offset, spoken(flags));
+        default -> outcome;
+      };
+    }
+
+    private static EntryFlags spoken(EntryFlags flags) {
+      return new EntryFlags(flags.bits() & ~(EntryFlags.ACCESSED | EntryFlags.DIRTY));
     }
   }
 
