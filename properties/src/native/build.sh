@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Builds the native parts into a folder, as far as the tools for them are there:
 #
-#   build.sh OUT         the sample mapper as a library and as a program, the faulty ones and the door's subjects, the adapters of the x86_64 crate and
-#                        of the same crate in 2019
+#   build.sh OUT         the sample mapper as a library and as a program, the faulty ones and the door's subjects, the adapters of the x86_64 crate, of
+#                        the same crate in 2019, of the crate page_table_multiarch and of gVisor's page tables
 #   build.sh OUT check   the same, then their tests
 #
 # With a third word, `ahead`, it is a build that another will repeat: it does nothing where the two could disturb each other.
@@ -50,8 +50,13 @@ publish() {
 }
 
 build_rust() {
-  build_crate x86_64-crate mapped offset
-  build_crate x86_64-0.7 2019
+  build_crate x86_64-crate x86_64_mapped x86_64_offset
+  build_crate x86_64-0.7 x86_64_2019
+  if rust_is_at_least 1.85; then
+    build_crate page-table-multiarch page_table_multiarch
+  else
+    skip "$(rustc --version) is older than 1.85" 'the adapter of page_table_multiarch'
+  fi
   if [ "$mode" = check ]; then
     check_rust
   fi
@@ -62,13 +67,28 @@ build_crate() {
   local project="$here/$1" target="$out/cargo" name
   shift
   if ! cargo fetch --quiet --manifest-path "$project/Cargo.toml"; then
-    skip 'cargo cannot fetch the x86_64 crate' "its adapters ($*)"
+    skip "cargo cannot fetch what ${project##*/} needs" "its adapters ($*)"
     return
   fi
   cargo build --quiet --release --manifest-path "$project/Cargo.toml" --target-dir "$target"
   for name in "$@"; do
-    publish "$target/release/libx86_64_$name.so" "$out/libx86_64_$name.so"
+    publish "$target/release/lib$name.so" "$out/lib$name.so"
   done
+}
+
+# Builds the adapter in Go. What it calls comes from the Go registry, and is checked against go.sum.
+build_go() {
+  local project="$here/gvisor" library="$out/libgvisor_pagetables.so"
+  if [ -e "$library" ] && [ -z "$(find "$project" "$here/include" -type f -newer "$library")" ]; then
+    return
+  fi
+  if ! (cd "$project" && GOFLAGS=-mod=readonly go mod download); then
+    skip "go cannot fetch gVisor's page tables" 'their adapter'
+    return
+  fi
+  (cd "$project" && CGO_ENABLED=1 GOFLAGS=-mod=readonly go build -buildmode=c-shared -trimpath -buildvcs=false -o "$out/gvisor.so" .)
+  publish "$out/gvisor.so" "$library"
+  touch "$library"
 }
 
 check_rust() {
@@ -87,10 +107,10 @@ check_rust() {
   touch "$passed"
 }
 
-rust_is_new_enough() {
+rust_is_at_least() {
   local version
   version=$(rustc --version | cut -d' ' -f2)
-  [ "$(printf '%s\n' "$oldest_rust" "$version" | sort -V | head -n 1)" = "$oldest_rust" ]
+  [ "$(printf '%s\n' "$1" "$version" | sort -V | head -n 1)" = "$1" ]
 }
 
 c_compiler=${CC:-cc}
@@ -100,9 +120,14 @@ else
   build_c
 fi
 if ! has cargo || ! has rustc; then
-  skip 'no cargo on the PATH' 'the adapters of the x86_64 crate'
-elif ! rust_is_new_enough; then
-  skip "$(rustc --version) is older than $oldest_rust" 'the adapters of the x86_64 crate'
+  skip 'no cargo on the PATH' 'the adapters of crates'
+elif ! rust_is_at_least "$oldest_rust"; then
+  skip "$(rustc --version) is older than $oldest_rust" 'the adapters of crates'
 else
   build_rust
+fi
+if ! has go; then
+  skip 'no go on the PATH' "the adapter of gVisor's page tables"
+else
+  build_go
 fi
