@@ -47,6 +47,7 @@ final class PackageOrder {
           "properties.junit",
           "reports.statistics",
           "reports.merge",
+          "reports.reproduce",
           "reports.finding",
           "reports.page",
           "reports.allure",

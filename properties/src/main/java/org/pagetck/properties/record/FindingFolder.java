@@ -25,7 +25,7 @@ public record FindingFolder(
     Files.writeString(folder.resolve(RunFiles.TRACE), TraceText.print(finding.trace()));
     Files.writeString(
         folder.resolve(RunFiles.EVIDENCE), JsonText.pretty(EvidenceRecord.class, evidence));
-    Files.writeString(folder.resolve(RunFiles.REPORT), renderer.render(evidence));
+    renderer.writeReport(evidence, folder);
     return folder;
   }
 }

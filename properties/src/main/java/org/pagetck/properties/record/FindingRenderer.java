@@ -1,7 +1,9 @@
 package org.pagetck.properties.record;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.ServiceLoader;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.model.verdict.RunResult;
@@ -12,6 +14,22 @@ import org.pagetck.model.verdict.RunResult;
 public interface FindingRenderer {
   /// Returns the text of `report.md`, in Markdown.
   String render(EvidenceRecord evidence);
+
+  /// Returns the files that belong beside the report of `evidence`, by name: programs that show the
+  /// finding without the suite.
+  default Map<String, String> filesBeside(EvidenceRecord evidence) {
+    return Map.of();
+  }
+
+  /// Writes the report of `evidence` and the files that belong beside it into `folder`.
+  ///
+  /// @throws IOException if one cannot be written
+  default void writeReport(EvidenceRecord evidence, Path folder) throws IOException {
+    for (var file : filesBeside(evidence).entrySet()) {
+      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    }
+    Files.writeString(folder.resolve(RunFiles.REPORT), render(evidence));
+  }
 
   /// Returns what the counts of `result` are worth.
   default StatisticsRecord statistics(RunResult result) {

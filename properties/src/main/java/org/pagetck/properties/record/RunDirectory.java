@@ -114,7 +114,7 @@ public final class RunDirectory {
       copy(folders.getOrDefault(fingerprint, path), folder);
       Files.writeString(
           folder.resolve(RunFiles.EVIDENCE), JsonText.pretty(EvidenceRecord.class, evidence));
-      Files.writeString(folder.resolve(RunFiles.REPORT), renderer.render(evidence));
+      renderer.writeReport(evidence, folder);
     }
     var lines = new StringBuilder();
     runs.forEach(run -> lines.append(JsonText.line(RunRecord.class, run)));

@@ -3,7 +3,6 @@ package org.pagetck.properties.session;
 import java.util.Arrays;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.space.SpaceRules;
-import org.pagetck.model.trace.FrameOrder;
 import org.pagetck.model.trace.Setup;
 import org.pagetck.model.trace.TraceLine;
 import org.pagetck.properties.memory.TableBytes;
@@ -13,8 +12,6 @@ import org.pagetck.properties.subject.FrameStock;
 /// The frames of one trace: all of the memory but the root, which is the first, and those that the
 /// host keeps, which are the last. Frames given back are made dirty again and handed out first.
 final class Stock implements FrameStock {
-  private static final int ALIGNED_FRAMES = 512;
-
   private final TableBytes bytes;
   private final int frameCount;
   private final int[] filledWith;
@@ -25,9 +22,7 @@ final class Stock implements FrameStock {
   private int next;
   private int budget;
   private int backInCall;
-  private FrameOrder order = FrameOrder.ASCENDING;
-  private long stride = 1;
-  private long first;
+  private FrameSequence sequence = FrameSequence.of(Setup.DEFAULT);
   private int dirtNumber;
   private long[] dirt = new long[0];
 
@@ -45,24 +40,9 @@ final class Stock implements FrameStock {
     next = 0;
     budget = TraceLine.Budget.ALL.frames();
     backInCall = 0;
-    order = setup.order();
+    sequence = FrameSequence.of(setup);
     dirt = contents.words();
     dirtNumber = number;
-    first = Math.floorMod(setup.frameSeed() >>> 16, (long) frameCount);
-    stride = stride(setup.frameSeed());
-  }
-
-  /// Returns a number without a common divisor with the number of frames.
-  private long stride(long seed) {
-    var candidate = 1 + Math.floorMod(seed, (long) frameCount);
-    while (greatestCommonDivisor(candidate, frameCount) != 1) {
-      candidate++;
-    }
-    return candidate;
-  }
-
-  private static long greatestCommonDivisor(long a, long b) {
-    return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 
   /// Says that the frame at `frame` may hold anything.
@@ -136,7 +116,7 @@ final class Stock implements FrameStock {
   private long frameAt(int index) {
     return index < returnedCount
         ? returned[returnedCount - 1 - index]
-        : fresh(next + index - returnedCount);
+        : sequence.at(next + index - returnedCount);
   }
 
   private void fill(long frame) {
@@ -200,35 +180,5 @@ final class Stock implements FrameStock {
   private boolean isOfStock(long frame) {
     var number = bytes.frameIndex(frame);
     return number > 0 && number <= frameCount && (frame & (Levels.TABLE_BYTES - 1)) == 0;
-  }
-
-  private long fresh(int position) {
-    var number =
-        switch (order) {
-          case ASCENDING -> 1 + position;
-          case DESCENDING -> frameCount - position;
-          case SCATTERED -> 1 + (int) ((first + position * stride) % frameCount);
-          case ALIGNED_2M -> aligned(position);
-        };
-    return bytes.frameAddress(number);
-  }
-
-  /// Frames aligned to 2 MiB come first, ascending, then the others, ascending. Numbers count from
-  /// the start of the memory, which may itself be unaligned.
-  private int aligned(int position) {
-    var startFrame = (int) (bytes.start() / Levels.TABLE_BYTES % ALIGNED_FRAMES);
-    var offset = Math.floorMod(-startFrame, ALIGNED_FRAMES);
-    var firstAligned = offset == 0 ? ALIGNED_FRAMES : offset;
-    var alignedCount =
-        firstAligned > frameCount ? 0 : 1 + (frameCount - firstAligned) / ALIGNED_FRAMES;
-    if (position < alignedCount) {
-      return firstAligned + position * ALIGNED_FRAMES;
-    }
-    var rest = position - alignedCount;
-    if (rest < firstAligned - 1) {
-      return 1 + rest;
-    }
-    var beyond = rest - (firstAligned - 1);
-    return firstAligned + 1 + beyond + beyond / (ALIGNED_FRAMES - 1);
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import org.pagetck.model.verdict.RunResult;
 import org.pagetck.properties.record.BadgeRecord;
 import org.pagetck.properties.record.EvidenceRecord;
@@ -19,6 +20,7 @@ import org.pagetck.reports.exchange.TestReport;
 import org.pagetck.reports.finding.FindingReport;
 import org.pagetck.reports.page.BadgeImage;
 import org.pagetck.reports.page.RunPage;
+import org.pagetck.reports.reproduce.Reproducers;
 import org.pagetck.reports.statistics.RunStatistics;
 
 /// All that a run leaves for people: the page, a report per finding, and files for other tools.
@@ -32,6 +34,11 @@ public final class RunRenderer implements FindingRenderer {
   @Override
   public String render(EvidenceRecord evidence) {
     return FindingReport.render(evidence);
+  }
+
+  @Override
+  public Map<String, String> filesBeside(EvidenceRecord evidence) {
+    return Reproducers.of(evidence).files();
   }
 
   @Override

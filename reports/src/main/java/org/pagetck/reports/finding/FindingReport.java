@@ -3,8 +3,10 @@ package org.pagetck.reports.finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pagetck.model.requirement.Requirement;
 import org.pagetck.properties.record.EvidenceRecord;
+import org.pagetck.reports.reproduce.Reproducers;
 
 /// The file `report.md` of a finding: a bug report that can be pasted into an issue of the mapper's
 /// project as it stands.
@@ -23,6 +25,7 @@ public final class FindingReport {
     report.trace();
     report.text.append(LastCall.render(evidence));
     report.advice();
+    report.reproducers();
     report.replay();
     report.environment();
     return report.text.toString();
@@ -100,6 +103,27 @@ public final class FindingReport {
           line("## Where to look first");
           line("");
           line(it.checkFirst());
+          line("");
+        });
+  }
+
+  private void reproducers() {
+    var reproducers = Reproducers.of(evidence);
+    line("## Without the suite");
+    line("");
+    for (var run : reproducers.runs()) {
+      line("[%s](%s), %s:".formatted(Markdown.code(run.file()), run.file(), run.what()));
+      line("");
+      text.append(Markdown.block(run.command()));
+      line("");
+    }
+    if (!reproducers.runs().isEmpty()) {
+      line("Run in the folder of this report, it fails while the defect is there.");
+      line("");
+    }
+    Stream.concat(reproducers.leftOut().stream(), reproducers.obstacles().stream())
+        .forEach(sentence -> {
+          line(sentence);
           line("");
         });
   }
