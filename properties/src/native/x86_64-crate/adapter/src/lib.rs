@@ -175,6 +175,10 @@ impl<K: Kind> Subject for Adapter<K> {
             Page::containing_address(typed::address(first)?),
             Page::containing_address(typed::address(last)?),
         );
+        // No range of pages is the empty range of bytes that begins and ends in one page.
+        if first > last && !pages.is_empty() {
+            return Err(Refusal::Unsupported);
+        }
         let mut mapper = self.on(Way::Range { first, last })?;
         unsafe { mapper.clean_up_addr_range(pages, &mut Frames(&self.host)) };
         Ok(flushing(Flush::Nothing))
