@@ -11,7 +11,12 @@ import org.pagetck.properties.subject.KeptText;
 final class Transcript {
   private static final int LINE_BYTES_MAX = 512;
   private static final long QUIET_NANOS = 2_000_000;
-  private static final int QUIET_TRIES_MAX = 25;
+
+  /// How often nothing new has to be seen in a row: the reader gets its turn late on a busy
+  /// machine.
+  private static final int QUIET_LOOKS = 20;
+
+  private static final int LOOKS_MAX = 100;
 
   private final InputStream stream;
   private final Runnable onReport;
@@ -82,12 +87,12 @@ final class Transcript {
 
   /// Returns what was written, once nothing more comes.
   String text() {
-    var seen = -1L;
-    for (var tries = 0;
-        reader.isAlive() && seen != kept.total() && tries < QUIET_TRIES_MAX;
-        tries++) {
-      seen = kept.total();
+    var seen = kept.total();
+    var quiet = 0;
+    for (var look = 0; reader.isAlive() && quiet < QUIET_LOOKS && look < LOOKS_MAX; look++) {
       LockSupport.parkNanos(QUIET_NANOS);
+      quiet = kept.total() == seen ? quiet + 1 : 0;
+      seen = kept.total();
     }
     return kept.text();
   }
