@@ -21,7 +21,9 @@ status=${PIPESTATUS[0]}
 
 if [ -n "${GITHUB_STEP_SUMMARY:-}" ]; then
   {
-    printf '### Page tables: %s\n\n' "$(tail -n 1 judged/check.txt)"
+    said=judged/check.txt
+    [ -s "$said" ] || said=judged/progress.txt
+    printf '### Page tables: %s\n\n' "$(tail -n 1 "$said")"
     shown=0
     for report in judged/findings/*/report.md; do
       [ -e "$report" ] || continue
