@@ -53,4 +53,19 @@ public sealed interface Flush {
       return "unknown";
     }
   }
+
+  /// Returns what `outcome` asks for: nothing, where it is no answer that can ask.
+  static Flush askedBy(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Done(Flush flush) -> flush;
+      case Outcome.Removed removed -> removed.flush();
+      case Outcome.RemovedReserved removed -> removed.flush();
+      case Outcome.Found _,
+          Outcome.Translated _,
+          Outcome.Refused _,
+          Outcome.Unsupported _,
+          Outcome.Failed _ ->
+          NONE;
+    };
+  }
 }

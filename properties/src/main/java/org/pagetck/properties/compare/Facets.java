@@ -45,8 +45,8 @@ record Facets(Contract first, Contract other) {
         causes.add(cause(Facet.FRAMES, one, frames(one), frames(two)));
       }
     }
-    var flush = kind(one.flush());
-    var otherFlush = kind(two.flush());
+    var flush = kind(Flush.askedBy(one.given()));
+    var otherFlush = kind(Flush.askedBy(two.given()));
     if (!flush.equals(otherFlush) && !flush.isEmpty() && !otherFlush.isEmpty()) {
       causes.add(cause(Facet.FLUSH, one, "asks to flush " + flush, "asks to flush " + otherFlush));
     }

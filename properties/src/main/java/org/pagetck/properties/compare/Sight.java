@@ -2,7 +2,6 @@ package org.pagetck.properties.compare;
 
 import java.util.Optional;
 import org.pagetck.model.entry.EntryFlags;
-import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Operation;
 import org.pagetck.model.operation.Outcome;
 import org.pagetck.model.paging.WalkWord;
@@ -26,21 +25,6 @@ record Sight(
     int frames,
     boolean seesBytes,
     Optional<Requirement> violated) {
-
-  /// Returns what the answer asks to flush.
-  Flush flush() {
-    return switch (given) {
-      case Outcome.Done(var flush) -> flush;
-      case Outcome.Removed(_, _, var flush) -> flush;
-      case Outcome.RemovedReserved(_, var flush) -> flush;
-      case Outcome.Found _,
-          Outcome.Translated _,
-          Outcome.Refused _,
-          Outcome.Unsupported _,
-          Outcome.Failed _ ->
-          Flush.NONE;
-    };
-  }
 
   /// Tells whether the answer is that it was done, or found.
   boolean isGranted() {

@@ -30,7 +30,7 @@ final class FlushNeed {
       return;
     }
     verdicts.exercise(Requirement.TLB_02);
-    var asked = StepFlushes.asked(seen.given());
+    var asked = Flush.askedBy(seen.given());
     var inside = insideCall(seen.log());
     if (asked instanceof Flush.Nothing && inside == 0) {
       return;

@@ -86,7 +86,7 @@ public final class HardwareJudge implements Judge {
   }
 
   private void flushes(StepObservation seen, Verdicts verdicts) {
-    var isUnsaid = StepFlushes.asked(seen.given()) instanceof Flush.Unsaid;
+    var isUnsaid = Flush.askedBy(seen.given()) instanceof Flush.Unsaid;
     if (isUnsaid) {
       verdicts.noteFlush(hasFlush(seen.log()));
       return;

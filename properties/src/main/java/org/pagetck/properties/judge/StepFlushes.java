@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.pagetck.model.address.Levels;
 import org.pagetck.model.operation.Flush;
 import org.pagetck.model.operation.Operation;
-import org.pagetck.model.operation.Outcome;
 import org.pagetck.properties.memory.EventLog;
 import org.pagetck.properties.observation.StepObservation;
 
@@ -36,7 +35,7 @@ final class StepFlushes {
   /// `Integer.MAX_VALUE`.
   void read(StepObservation seen, Timeline timeline) {
     count = pendingCount;
-    answer(seen.operation(), asked(seen.given()));
+    answer(seen.operation(), Flush.askedBy(seen.given()));
     if (delayed) {
       pendingCount = count;
     }
@@ -47,21 +46,6 @@ final class StepFlushes {
         add(log.a(i), log.b(i), time);
       }
     }
-  }
-
-  /// Returns what an answer asks for.
-  static Flush asked(Outcome given) {
-    return switch (given) {
-      case Outcome.Done(Flush flush) -> flush;
-      case Outcome.Removed removed -> removed.flush();
-      case Outcome.RemovedReserved removed -> removed.flush();
-      case Outcome.Found _,
-          Outcome.Translated _,
-          Outcome.Refused _,
-          Outcome.Unsupported _,
-          Outcome.Failed _ ->
-          Flush.NONE;
-    };
   }
 
   private void answer(Operation operation, Flush flush) {

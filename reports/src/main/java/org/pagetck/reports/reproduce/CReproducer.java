@@ -148,18 +148,7 @@ final class CReproducer {
   }
 
   private String flush() {
-    var flush =
-        switch (facts.owed()) {
-          case Outcome.Done(var it) -> it;
-          case Outcome.Removed(_, _, var it) -> it;
-          case Outcome.RemovedReserved(_, var it) -> it;
-          case Outcome.Found _,
-              Outcome.Translated _,
-              Outcome.Refused _,
-              Outcome.Unsupported _,
-              Outcome.Failed _ ->
-              Flush.NONE;
-        };
+    var flush = Flush.askedBy(facts.owed());
     return flush.equals(Flush.ALL)
         ? "PAGETCK_FLUSH_ALL"
         : flush.equals(Flush.NONE) ? "PAGETCK_FLUSH_NONE" : "PAGETCK_FLUSH_PAGE";
